@@ -1,0 +1,62 @@
+//! Files that a person chooses, and files handed to a person.
+
+use gloo::file::{Blob, ObjectUrl};
+use wasm_bindgen::JsCast;
+use web_sys::{HtmlAnchorElement, HtmlInputElement};
+
+/// A chosen file that could not be read, with its name.
+#[derive(Debug)]
+pub enum ReadError {
+    /// Larger than the limit.
+    TooLarge(String),
+    /// Not UTF-8.
+    NotText(String),
+    /// The browser gave an error.
+    Unreadable(String),
+}
+
+/// Takes the file that was chosen in an input, so that the same file can be chosen again.
+pub fn take_chosen(input_id: &str) -> Option<gloo::file::File> {
+    let document = web_sys::window()?.document()?;
+    let input: HtmlInputElement = document.get_element_by_id(input_id)?.dyn_into().ok()?;
+    let file = input.files()?.get(0)?;
+    input.set_value("");
+    Some(file.into())
+}
+
+/// Reads a file of at most `limit` bytes as text: its name and its text.
+///
+/// # Errors
+/// [`ReadError`] says why it could not be read.
+pub async fn read(file: gloo::file::File, limit: u64) -> Result<(String, String), ReadError> {
+    let name = file.name();
+    if file.size() > limit {
+        return Err(ReadError::TooLarge(name));
+    }
+    match gloo::file::futures::read_as_bytes(&file).await {
+        Err(_) => Err(ReadError::Unreadable(name)),
+        Ok(bytes) => match String::from_utf8(bytes) {
+            Err(_) => Err(ReadError::NotText(name)),
+            Ok(text) => Ok((name, text)),
+        },
+    }
+}
+
+/// Hands a file to the person through the browser's own download.
+pub fn download(name: &str, mime: &str, text: &str) {
+    save(name, &Blob::new_with_options(text, Some(mime)));
+}
+
+/// Hands bytes that the browser already holds to the person.
+pub(super) fn save(name: &str, blob: &Blob) {
+    let url = ObjectUrl::from(blob.clone());
+    let document = web_sys::window().and_then(|window| window.document());
+    let link = document.and_then(|document| document.create_element("a").ok());
+    if let Some(link) = link.and_then(|made| made.dyn_into::<HtmlAnchorElement>().ok()) {
+        link.set_href(&url);
+        link.set_download(name);
+        link.click();
+        // The address must outlive the click; the browser reads it a moment later.
+        gloo::timers::callback::Timeout::new(60_000, move || drop(url)).forget();
+    }
+}

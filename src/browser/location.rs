@@ -1,0 +1,22 @@
+//! The part of the address after `#`, in which pages are named.
+
+use gloo::events::EventListener;
+
+/// The address from `#` on.
+pub fn hash() -> String {
+    web_sys::window().and_then(|window| window.location().hash().ok()).unwrap_or_default()
+}
+
+/// Goes to an address that starts with `#`.
+pub fn go_to(hash: &str) {
+    if let Some(window) = web_sys::window() {
+        // Setting a hash can only fail in a document that is being torn down.
+        let _ = window.location().set_hash(hash);
+    }
+}
+
+/// Calls back whenever the address after `#` changes, for as long as the listener lives.
+pub fn on_change(callback: impl Fn(String) + 'static) -> Option<EventListener> {
+    let window = web_sys::window()?;
+    Some(EventListener::new(&window, "hashchange", move |_| callback(hash())))
+}

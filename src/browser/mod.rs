@@ -1,0 +1,12 @@
+//! The outside world, one file per capability: strings and bytes in, results out.
+//!
+//! It must know nothing of assessments, and must not decide what a failure means.
+#![allow(clippy::disallowed_methods, reason = "this is the layer that reaches the browser")]
+
+pub mod clock;
+pub mod database;
+pub mod files;
+pub mod location;
+pub mod page;
+pub mod picture;
+pub mod random;

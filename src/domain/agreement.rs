@@ -1,0 +1,117 @@
+//! How far several people's levels agree, and what is worth talking about first.
+//!
+//! From five people on this is the consensus of Tastle and Wierman (2007, "Consensus and
+//! dissention: a measure of ordinal dispersion", Int. J. Approximate Reasoning 45(3)); below five
+//! it would say no more than the range, so the range is used. The cut-offs are this project's own.
+
+use super::Level;
+
+/// How many people chose each level, lowest level first.
+pub type Counts = [u32; 5];
+
+/// How far people agree.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Agreement {
+    /// Three or more levels apart, or spread as widely.
+    FarApart,
+    /// Something between.
+    Mixed,
+    /// The same level or its neighbour.
+    Close,
+}
+
+/// Agreement, in millionths where enough people rated.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Consensus {
+    /// The word.
+    pub agreement: Agreement,
+    /// `round(1 000 000 * consensus)`, from five people on.
+    pub micro: Option<u32>,
+}
+
+const CLOSE: u32 = 800_000;
+const MIXED: u32 = 600_000;
+
+impl Consensus {
+    /// The agreement of a distribution; nothing is said of one person alone.
+    pub fn of(counts: Counts) -> Option<Self> {
+        let people: u32 = counts.iter().sum();
+        match people {
+            0 | 1 => None,
+            2..=4 => {
+                let agreement = match span(counts)? {
+                    0 | 1 => Agreement::Close,
+                    2 => Agreement::Mixed,
+                    _ => Agreement::FarApart,
+                };
+                Some(Self { agreement, micro: None })
+            }
+            _ => {
+                let micro = tastle_wierman(counts);
+                let agreement = match micro {
+                    CLOSE.. => Agreement::Close,
+                    MIXED.. => Agreement::Mixed,
+                    _ => Agreement::FarApart,
+                };
+                Some(Self { agreement, micro: Some(micro) })
+            }
+        }
+    }
+
+    /// What distributions are ordered by: with fewer than five people the words count as the
+    /// lower bound of their band.
+    fn order(self) -> u32 {
+        self.micro.unwrap_or(match self.agreement {
+            Agreement::FarApart => 0,
+            Agreement::Mixed => MIXED,
+            Agreement::Close => CLOSE,
+        })
+    }
+}
+
+/// The positions of the distributions worth talking about: least agreement first, then the lowest
+/// lower median, then the order given. Those with fewer than two people are left out.
+pub fn discussion_order(statements: &[Counts]) -> Vec<usize> {
+    let mut rated: Vec<_> = statements
+        .iter()
+        .enumerate()
+        .filter_map(|(at, counts)| Some((Consensus::of(*counts)?.order(), lower_median(*counts), at)))
+        .collect();
+    rated.sort_unstable();
+    rated.into_iter().map(|(_, _, at)| at).collect()
+}
+
+/// The lower median of a distribution.
+fn lower_median(counts: Counts) -> Option<Level> {
+    let middle = counts.iter().sum::<u32>().checked_sub(1)? / 2;
+    let mut seen = 0;
+    Level::ALL.into_iter().zip(counts).find_map(|(level, count)| {
+        seen += count;
+        (seen > middle).then_some(level)
+    })
+}
+
+/// How many levels lie between the lowest and the highest vote.
+fn span(counts: Counts) -> Option<usize> {
+    let first = counts.iter().position(|count| *count > 0)?;
+    let last = counts.iter().rposition(|count| *count > 0)?;
+    Some(last - first)
+}
+
+/// `1 + sum of p_i * log2(1 - |i - mean| / 4)` over the levels with votes, in millionths.
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "consensus lies between 0 and 1, so its millionths fit"
+)]
+fn tastle_wierman(counts: Counts) -> u32 {
+    let people: f64 = counts.iter().copied().map(f64::from).sum();
+    let levels = || Level::ALL.into_iter().map(|level| f64::from(level.number())).zip(counts);
+    let mean = levels().map(|(level, count)| level * f64::from(count)).sum::<f64>() / people;
+    let consensus = 1.0
+        + levels()
+            .filter(|(_, count)| *count > 0)
+            .map(|(level, count)| f64::from(count) / people * (1.0 - (level - mean).abs() / 4.0).log2())
+            .sum::<f64>();
+    (consensus.clamp(0.0, 1.0) * 1_000_000.0).round() as u32
+}

@@ -1,0 +1,91 @@
+//! One assessment: a team's answers to a pack, with what it aims for.
+
+use std::collections::BTreeMap;
+
+use super::{
+    Answer, AssessmentId, Date, Domain, DomainCode, Level, PackRef, Rating, Statement, StatementId,
+    Team, Timestamp,
+};
+
+/// How much of a pack an assessment asks.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Form {
+    /// Every statement.
+    Full,
+    /// The headline statement of each domain, and any other that has been answered.
+    Quick,
+}
+
+/// What a team aims for in one domain.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Target {
+    /// The level.
+    pub level: Level,
+    /// By when, if a day is set.
+    pub by: Option<Date>,
+}
+
+/// A team's answers to a pack.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Assessment {
+    /// Which assessment.
+    pub id: AssessmentId,
+    /// The one that it follows.
+    pub previous: Option<AssessmentId>,
+    /// How much of the pack it asks.
+    pub form: Form,
+    /// Which questionnaire it answers.
+    pub pack: PackRef,
+    /// Who answers.
+    pub team: Team,
+    /// The day it was started.
+    pub started_on: Option<Date>,
+    /// The day it was finished.
+    pub finished_on: Option<Date>,
+    /// When it was last changed.
+    pub updated_at: Option<Timestamp>,
+    /// The answers by statement. Statements of a newer pack version are kept too.
+    pub answers: BTreeMap<StatementId, Answer>,
+    /// The targets by domain.
+    pub targets: BTreeMap<DomainCode, Target>,
+}
+
+impl Assessment {
+    /// An assessment with nothing answered.
+    pub fn new(id: AssessmentId, pack: PackRef, form: Form) -> Self {
+        Self {
+            id,
+            previous: None,
+            form,
+            pack,
+            team: Team::default(),
+            started_on: None,
+            finished_on: None,
+            updated_at: None,
+            answers: BTreeMap::new(),
+            targets: BTreeMap::new(),
+        }
+    }
+
+    /// The rating of a statement, if it has one.
+    pub fn rating(&self, id: &StatementId) -> Option<&Rating> {
+        self.answers.get(id)?.rating.as_ref()
+    }
+
+    /// The statements of a domain that this assessment asks and counts.
+    pub fn asked<'a>(&'a self, domain: &'a Domain) -> impl Iterator<Item = &'a Statement> {
+        domain.statements.iter().filter(|statement| match self.form {
+            Form::Full => true,
+            Form::Quick => statement.headline || self.rating(&statement.id).is_some(),
+        })
+    }
+
+    /// Changes the answer to a statement. An answer that says nothing any more is dropped.
+    pub fn change_answer(&mut self, id: &StatementId, change: impl FnOnce(&mut Answer)) {
+        let mut answer = self.answers.remove(id).unwrap_or_default();
+        change(&mut answer);
+        if !answer.is_empty() {
+            self.answers.insert(id.clone(), answer);
+        }
+    }
+}

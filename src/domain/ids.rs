@@ -1,0 +1,44 @@
+//! Names that stay: of assessments, domains and statements. Cheap to clone.
+
+use std::fmt;
+use std::rc::Rc;
+
+macro_rules! id {
+    ($(#[$doc:meta])* $name:ident) => {
+        $(#[$doc])*
+        #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub struct $name(Rc<str>);
+
+        impl $name {
+            /// The id as it is written in files and addresses.
+            pub fn as_str(&self) -> &str {
+                &self.0
+            }
+        }
+
+        impl From<&str> for $name {
+            fn from(text: &str) -> Self {
+                Self(text.into())
+            }
+        }
+
+        impl fmt::Display for $name {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str(&self.0)
+            }
+        }
+    };
+}
+
+id! {
+    /// One assessment, on every device: a UUID version 4 (or `example`, which is never stored).
+    AssessmentId
+}
+id! {
+    /// One domain of a pack, such as `P1`.
+    DomainCode
+}
+id! {
+    /// One statement of a pack, such as `P1.2`. An id never changes its meaning.
+    StatementId
+}

@@ -1,0 +1,225 @@
+//! A pack: the questionnaire of one operating level, as it is asked.
+
+use std::fmt;
+use std::rc::Rc;
+
+use super::{DomainCode, Level, StatementId};
+
+/// The questionnaire of one operating level.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Pack {
+    /// Which pack, in which version.
+    pub reference: PackRef,
+    /// The day of this version, year-month-day.
+    pub date: Rc<str>,
+    /// Whether it has been tried with AHP teams.
+    pub status: PackStatus,
+    /// Whose view it asks for.
+    pub level: OperatingLevel,
+    /// Its title.
+    pub title: Rc<str>,
+    /// The domains, in the order in which they are always shown.
+    pub domains: Vec<Domain>,
+    /// National resources that statements point to by key.
+    pub resources: Vec<Resource>,
+}
+
+/// Which pack, in which version: what an assessment keeps of its pack.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PackRef {
+    /// The pack's id, such as `ahps-deliver-provider`.
+    pub id: Rc<str>,
+    /// Its version, major.minor.patch.
+    pub version: Rc<str>,
+}
+
+impl PackRef {
+    /// Whether the two are versions of one pack whose statements mean the same: a major version
+    /// may change meanings, minor and patch versions may not.
+    pub fn same_meaning(&self, other: &Self) -> bool {
+        let major = |version: &Rc<str>| version.split('.').next().map(str::to_owned);
+        self.id == other.id && major(&self.version) == major(&other.version)
+    }
+}
+
+impl fmt::Display for PackRef {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}@{}", self.id, self.version)
+    }
+}
+
+/// Whether a pack has been tried with the people it is for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum PackStatus {
+    /// Written, not yet tried.
+    Draft,
+    /// Tried with AHP teams.
+    Tested,
+}
+
+/// Whose view a pack asks for, as in NHS England's implementation framework.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum OperatingLevel {
+    /// One person.
+    Individual,
+    /// A team, service or organisation.
+    Provider,
+    /// An integrated care system.
+    System,
+    /// An NHS region.
+    Regional,
+}
+
+/// The three groups of domains in the strategy.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Group {
+    /// The two principles.
+    Principles,
+    /// The four enhanced foundations.
+    Foundations,
+    /// The five areas of focus.
+    Areas,
+}
+
+impl Group {
+    /// The groups, in the strategy's order.
+    pub const ALL: [Self; 3] = [Self::Principles, Self::Foundations, Self::Areas];
+}
+
+/// One principle, enhanced foundation or area of focus.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Domain {
+    /// Its code, such as `F2`.
+    pub code: DomainCode,
+    /// The group that it stands in.
+    pub group: Group,
+    /// Its name in the strategy.
+    pub name: Rc<str>,
+    /// A label short enough for charts and lists.
+    pub short: Rc<str>,
+    /// Its statements, in order.
+    pub statements: Vec<Statement>,
+}
+
+/// What a statement looks at within its domain.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Facet {
+    /// Commitment, roles and plans.
+    Lead,
+    /// What happens day to day.
+    Do,
+    /// How it is checked and improved.
+    Learn,
+}
+
+impl Facet {
+    /// The facets, in order.
+    pub const ALL: [Self; 3] = [Self::Lead, Self::Do, Self::Learn];
+}
+
+/// Who can change what a statement describes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Control {
+    /// The team itself.
+    Ours,
+    /// The team together with others.
+    Shared,
+    /// Mostly others.
+    Others,
+}
+
+/// One thing that is rated.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Statement {
+    /// Its id, which never changes its meaning.
+    pub id: StatementId,
+    /// Whether the quick start asks it.
+    pub headline: bool,
+    /// The facet, in packs that have facets.
+    pub facet: Option<Facet>,
+    /// Who can change it.
+    pub control: Control,
+    /// Two to six words that name it.
+    pub title: Rc<str>,
+    /// The question, in one sentence.
+    pub stem: Rc<str>,
+    /// What each level looks like, lowest first.
+    pub descriptors: [Rc<str>; 5],
+    /// What could be shown for it.
+    pub evidence: Vec<Rc<str>>,
+    /// One step from each of the levels 1 to 4 to the next.
+    pub steps: [Rc<str>; 4],
+    /// Keys of resources in the pack.
+    pub resources: Vec<Rc<str>>,
+}
+
+impl Statement {
+    /// What a level looks like for this statement.
+    pub fn descriptor(&self, level: Level) -> &Rc<str> {
+        level.pick(&self.descriptors)
+    }
+
+    /// The step that leads from a level to the next, none from the highest.
+    pub fn step_from(&self, level: Level) -> Option<&Rc<str>> {
+        let [one, two, three, four] = &self.steps;
+        match level {
+            Level::NotYet => Some(one),
+            Level::Starting => Some(two),
+            Level::Building => Some(three),
+            Level::Embedded => Some(four),
+            Level::Leading => None,
+        }
+    }
+}
+
+/// A national resource, named so that it can still be found when its address has moved.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Resource {
+    /// What statements call it.
+    pub key: Rc<str>,
+    /// Its title.
+    pub title: Rc<str>,
+    /// Who published it.
+    pub publisher: Rc<str>,
+    /// The year it appeared.
+    pub year: u16,
+    /// Its address, https.
+    pub url: Rc<str>,
+    /// The day the address was last checked, year-month-day.
+    pub checked: Rc<str>,
+}
+
+impl Pack {
+    /// The domain with a code.
+    pub fn domain(&self, code: &DomainCode) -> Option<&Domain> {
+        self.domains.iter().find(|domain| domain.code == *code)
+    }
+
+    /// A statement, with the domain that it stands in.
+    pub fn statement(&self, id: &StatementId) -> Option<(&Domain, &Statement)> {
+        self.domains.iter().find_map(|domain| {
+            let found = domain.statements.iter().find(|statement| statement.id == *id);
+            found.map(|statement| (domain, statement))
+        })
+    }
+
+    /// All statements in order.
+    pub fn statements(&self) -> impl Iterator<Item = &Statement> {
+        self.domains.iter().flat_map(|domain| &domain.statements)
+    }
+
+    /// The domains of one group, in order.
+    pub fn domains_in(&self, group: Group) -> impl Iterator<Item = &Domain> {
+        self.domains.iter().filter(move |domain| domain.group == group)
+    }
+
+    /// The resource with a key.
+    pub fn resource(&self, key: &str) -> Option<&Resource> {
+        self.resources.iter().find(|resource| &*resource.key == key)
+    }
+
+    /// Whether its statements have facets, so that views by facet make sense.
+    pub fn has_facets(&self) -> bool {
+        self.statements().any(|statement| statement.facet.is_some())
+    }
+}

@@ -1,0 +1,19 @@
+//! A self-assessment of maturity against *AHPs Deliver*, scored and charted in the browser.
+//!
+//! Where to start: `domain` says what an assessment is, `session` what can happen to it, `views`
+//! what is seen of it; `shell` joins them to `browser`. `ARCHITECTURE.md` has the map and the
+//! invariants.
+
+pub mod domain;
+pub mod storage;
+pub mod wording;
+
+pub mod charts;
+pub mod session;
+
+#[cfg(feature = "ui")]
+pub mod browser;
+#[cfg(feature = "ui")]
+pub mod shell;
+#[cfg(feature = "ui")]
+pub mod views;

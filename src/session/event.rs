@@ -1,0 +1,132 @@
+//! What can happen, in the past tense.
+
+use std::rc::Rc;
+
+use super::{Chart, Picture, Resolution, Route, Side};
+use crate::domain::{
+    AssessmentId, Date, Evidence, Form, Level, Profession, Scope, StatementId, Timestamp,
+};
+
+/// A fact with the moment at which it was learnt.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Event {
+    /// When.
+    pub at: Moment,
+    /// What.
+    pub fact: Fact,
+}
+
+/// A moment as the shell reads it from the clock.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Moment {
+    /// The day where the person is.
+    pub today: Date,
+    /// The moment in UTC.
+    pub now: Timestamp,
+}
+
+/// What can happen.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Fact {
+    /// The address in the browser changed.
+    AddressChanged(String),
+    /// A page was asked for other than through a link.
+    PageAsked(Route),
+    /// The storage was read: every record's key and text. None if the browser refused.
+    StorageRead(Option<Vec<(String, String)>>),
+    /// A new assessment was asked for.
+    StartAsked(Form),
+    /// A fresh id for a new assessment arrived.
+    IdMinted(Form, AssessmentId),
+    /// A fresh id for a copy of the opened file arrived.
+    CopyIdMinted(AssessmentId),
+    /// Something about the team was changed.
+    TeamEdited(AssessmentId, TeamEdit),
+    /// An answer was changed.
+    AnswerEdited(AssessmentId, StatementId, AnswerEdit),
+    /// A quick start was grown to the full form.
+    FormGrown(AssessmentId),
+    /// A record of a revision was written, or could not be.
+    RecordWritten {
+        /// Which assessment.
+        id: AssessmentId,
+        /// The revision that was written.
+        revision: u64,
+        /// Whether the write is durable.
+        durable: bool,
+    },
+    /// A write has been under way long enough to say so.
+    WriteTookLong(AssessmentId, u64),
+    /// Another try at saving was asked for.
+    SaveRetried(AssessmentId),
+    /// A file was chosen.
+    FileChosen,
+    /// The chosen file was read.
+    FileRead(Result<FileContents, ReadFailure>),
+    /// One side of a difference was chosen.
+    SideChosen(StatementId, Side),
+    /// How the opened file is to be taken over was chosen.
+    ResolutionChosen(Resolution),
+    /// The opened file was taken over.
+    FileAccepted,
+    /// The opened file was put away.
+    FileDismissed,
+    /// The assessment was asked for as a JSON file.
+    JsonAsked(AssessmentId),
+    /// The assessment was asked for as tidy CSV.
+    CsvAsked(AssessmentId),
+    /// A chart was asked for as a picture.
+    PictureAsked(AssessmentId, Chart, Picture),
+}
+
+/// A change to the team's details.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum TeamEdit {
+    /// Its name.
+    Name(String),
+    /// Its organisation.
+    Organisation(String),
+    /// Its setting.
+    Setting(String),
+    /// How much of the organisation it speaks for.
+    Scope(Scope),
+    /// A profession that belongs to it, or no longer does.
+    Profession(Profession, bool),
+}
+
+/// A change to one answer.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum AnswerEdit {
+    /// A level was chosen.
+    Level(Level),
+    /// *Don't know* was chosen.
+    DontKnow,
+    /// *Not applicable to us* was chosen, or its reason changed.
+    NotApplicable(Rc<str>),
+    /// The rating was cleared; the note stays.
+    Cleared,
+    /// The evidence note changed.
+    Note(Rc<str>),
+    /// The strength of the evidence changed.
+    Evidence(Option<Evidence>),
+}
+
+/// A file that was read.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FileContents {
+    /// Its name.
+    pub name: String,
+    /// Its text.
+    pub text: String,
+}
+
+/// Why a chosen file could not be read.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum ReadFailure {
+    /// It is larger than any assessment.
+    TooLarge(String),
+    /// It is not text.
+    NotText(String),
+    /// The browser could not read it.
+    Unreadable(String),
+}

@@ -1,0 +1,119 @@
+//! What can happen in the app and what must follow: facts in, effects out.
+//!
+//! The only place where state changes. It must not know a browser, a clock or randomness: what it
+//! needs from outside it orders by an [`Effect`] and hears by a [`Fact`].
+
+mod effect;
+mod event;
+mod example;
+mod exporting;
+mod kept;
+mod opening;
+mod route;
+mod update;
+
+use std::collections::BTreeMap;
+use std::rc::Rc;
+
+pub use effect::{Effect, FileKind};
+pub use event::{AnswerEdit, Event, Fact, FileContents, Moment, ReadFailure, TeamEdit};
+pub use exporting::{Chart, Picture};
+pub use kept::{Kept, SaveState};
+pub use opening::{Difference, Opening, Preview, Resolution, Side};
+pub use route::{Place, Route};
+
+use crate::domain::{Assessment, AssessmentId, Pack, Results};
+use crate::storage::provider_pack;
+
+/// Everything the app knows.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Session {
+    /// The questionnaire.
+    pub pack: Rc<Pack>,
+    /// The page that is shown.
+    pub route: Route,
+    /// Whether what is stored has been read.
+    pub storage: Storage,
+    /// Stored records that could not be read; they stay where they are.
+    pub unreadable: usize,
+    /// A file on its way in.
+    pub opening: Opening,
+    assessments: BTreeMap<AssessmentId, Kept>,
+    example: Kept,
+}
+
+/// How far reading from the browser's storage has come.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Storage {
+    /// Being opened.
+    Opening,
+    /// Read, and ready to be written.
+    Ready,
+    /// The browser does not let us keep anything.
+    Blocked,
+}
+
+impl Session {
+    /// The app as it starts at an address, with the first effects to run.
+    pub fn start(address: &str) -> (Self, Vec<Effect>) {
+        let pack = Rc::new(provider_pack());
+        let session = Self {
+            example: Kept::example(example::assessment(&pack)),
+            pack,
+            route: Route::parse(address),
+            storage: Storage::Opening,
+            unreadable: 0,
+            opening: Opening::Nothing,
+            assessments: BTreeMap::new(),
+        };
+        (session, vec![Effect::ReadStorage])
+    }
+
+    /// The assessments kept here, in the order of their ids.
+    pub fn assessments(&self) -> impl Iterator<Item = &Rc<Assessment>> {
+        self.assessments.values().map(|kept| &kept.assessment)
+    }
+
+    /// An assessment with its state of saving; the example answers to its own id.
+    pub fn kept(&self, id: &AssessmentId) -> Option<&Kept> {
+        if *id == self.example.assessment.id {
+            Some(&self.example)
+        } else {
+            self.assessments.get(id)
+        }
+    }
+
+    /// Whether an id is the made-up example's.
+    pub fn is_example(&self, id: &AssessmentId) -> bool {
+        *id == self.example.assessment.id
+    }
+
+    /// The assessment that the shown page is about.
+    pub fn current(&self) -> Option<&Kept> {
+        self.kept(self.route.assessment()?)
+    }
+
+    /// The state of saving that the person should see.
+    pub fn save_state(&self) -> Option<(SaveState, u64)> {
+        let kept = self.current()?;
+        Some((kept.state(self.storage), kept.revision))
+    }
+
+    /// Whether every page made from the other would look the same. How saving goes is told apart
+    /// from the pages, so it does not count.
+    pub fn looks_like(&self, other: &Self) -> bool {
+        let same = |one: &Kept, other: &Kept| Rc::ptr_eq(&one.assessment, &other.assessment);
+        self.route == other.route
+            && self.storage == other.storage
+            && self.unreadable == other.unreadable
+            && self.opening == other.opening
+            && same(&self.example, &other.example)
+            && self.assessments.len() == other.assessments.len()
+            && self.assessments.values().zip(other.assessments.values()).all(|(a, b)| same(a, b))
+    }
+
+    /// The results of an assessment.
+    pub fn results(&self, assessment: &Assessment) -> Results {
+        Results::of(&self.pack, assessment)
+    }
+}

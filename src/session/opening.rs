@@ -1,0 +1,193 @@
+//! A file on its way in: shown first, and nothing that is kept changes until the person says so.
+
+use std::collections::BTreeSet;
+
+use super::{Effect, FileContents, Kept, Moment, Place, ReadFailure, Route, Session};
+use crate::domain::{Answer, Assessment, AssessmentId, StatementId};
+use crate::storage::{FileProblem, Opened, read_assessment};
+
+/// A file on its way in.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Opening {
+    /// No file.
+    Nothing,
+    /// The browser could not read it.
+    Unread(ReadFailure),
+    /// It is not an assessment that can be used.
+    Refused {
+        /// The file's name.
+        name: String,
+        /// Why.
+        problem: FileProblem,
+    },
+    /// It can be used.
+    Ready(Box<Preview>),
+}
+
+/// What a file holds, and how it differs from what is kept.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Preview {
+    /// The file's name.
+    pub name: String,
+    /// What it holds.
+    pub opened: Opened,
+    /// Whether an assessment with its id is kept.
+    pub exists: bool,
+    /// Where the two differ, in the order of statements.
+    pub differences: Vec<Difference>,
+    /// How it will be taken over.
+    pub resolution: Resolution,
+}
+
+/// A statement that the file and the kept assessment answer differently.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Difference {
+    /// The statement.
+    pub statement: StatementId,
+    /// The answer that is kept.
+    pub kept: Answer,
+    /// The answer in the file.
+    pub file: Answer,
+    /// Which of the two a merge takes.
+    pub side: Side,
+}
+
+/// One side of a difference.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Side {
+    /// What is kept here.
+    Kept,
+    /// What the file holds.
+    File,
+}
+
+/// How an opened file is taken over.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Resolution {
+    /// As it is: new here, or in place of the one that is kept.
+    AsItIs,
+    /// Beside the one that is kept, under an id of its own.
+    KeepBoth,
+    /// Into the one that is kept, statement by statement.
+    Merge,
+}
+
+impl Opening {
+    /// Decides how the file will be taken over.
+    pub(super) fn resolve(&mut self, resolution: Resolution) {
+        if let Self::Ready(preview) = self {
+            preview.resolution = resolution;
+        }
+    }
+
+    /// Takes one side of a difference.
+    pub(super) fn choose(&mut self, statement: &StatementId, side: Side) {
+        if let Self::Ready(preview) = self
+            && let Some(one) = preview.differences.iter_mut().find(|d| d.statement == *statement)
+        {
+            one.side = side;
+        }
+    }
+}
+
+impl Session {
+    pub(super) fn preview_file(&mut self, read: Result<FileContents, ReadFailure>) -> Vec<Effect> {
+        self.opening = match read {
+            Err(failure) => Opening::Unread(failure),
+            Ok(FileContents { name, text }) => match self.read_known(&text) {
+                Err(problem) => Opening::Refused { name, problem },
+                Ok(opened) => Opening::Ready(Box::new(self.preview(name, opened))),
+            },
+        };
+        vec![Effect::GoTo(Route::Open)]
+    }
+
+    pub(super) fn accept_file(&mut self, at: &Moment) -> Vec<Effect> {
+        match &self.opening {
+            Opening::Ready(preview) if preview.resolution == Resolution::KeepBoth => {
+                return vec![Effect::MintCopyId];
+            }
+            _ => {}
+        }
+        let Some(preview) = self.take_preview() else { return Vec::new() };
+        let Opened { mut assessment, mut leftovers, .. } = preview.opened;
+        if preview.resolution == Resolution::Merge
+            && let Some(kept) = self.kept(&assessment.id)
+        {
+            // The kept document's own unknown fields win over the file's at the same place.
+            leftovers.extend(kept.leftovers.as_ref().clone());
+            assessment = merged(&kept.assessment, &preview.differences);
+        }
+        let id = assessment.id.clone();
+        let mut effects = self.keep(assessment, leftovers, at);
+        effects.push(Effect::GoTo(Place::Overview.of(&id)));
+        effects
+    }
+
+    pub(super) fn accept_copy(&mut self, id: AssessmentId, at: &Moment) -> Vec<Effect> {
+        let Some(Preview { opened, .. }) = self.take_preview() else { return Vec::new() };
+        let assessment = Assessment { id: id.clone(), ..opened.assessment };
+        let mut effects = self.keep(assessment, opened.leftovers, at);
+        effects.push(Effect::GoTo(Place::Overview.of(&id)));
+        effects
+    }
+
+    fn read_known(&self, text: &str) -> Result<Opened, FileProblem> {
+        let opened = read_assessment(text)?;
+        let pack = &opened.assessment.pack;
+        if !pack.same_meaning(&self.pack.reference) {
+            return Err(FileProblem::OtherPack(pack.to_string()));
+        }
+        if self.is_example(&opened.assessment.id) {
+            return Err(FileProblem::Field("id"));
+        }
+        Ok(opened)
+    }
+
+    fn preview(&self, name: String, opened: Opened) -> Preview {
+        let kept = self.kept(&opened.assessment.id);
+        let differences =
+            kept.map(|kept| differences(kept, &opened.assessment)).unwrap_or_default();
+        // A file that adds nothing is simply opened; what would be lost is never the default.
+        let resolution =
+            if differences.is_empty() { Resolution::AsItIs } else { Resolution::Merge };
+        Preview { name, exists: kept.is_some(), differences, resolution, opened }
+    }
+
+    fn take_preview(&mut self) -> Option<Preview> {
+        match std::mem::replace(&mut self.opening, Opening::Nothing) {
+            Opening::Ready(preview) => Some(*preview),
+            other @ (Opening::Nothing | Opening::Unread(_) | Opening::Refused { .. }) => {
+                self.opening = other;
+                None
+            }
+        }
+    }
+}
+
+/// Where two sets of answers differ. A merge takes what the file adds and, where both say
+/// something, keeps what is here until the person decides.
+fn differences(kept: &Kept, file: &Assessment) -> Vec<Difference> {
+    let here = &kept.assessment.answers;
+    let statements: BTreeSet<_> = here.keys().chain(file.answers.keys()).collect();
+    let answer = |of: &std::collections::BTreeMap<StatementId, Answer>, id: &StatementId| {
+        of.get(id).cloned().unwrap_or_default()
+    };
+    statements
+        .into_iter()
+        .map(|id| (id, answer(here, id), answer(&file.answers, id)))
+        .filter(|(_, kept, file)| kept != file)
+        .map(|(id, kept, file)| {
+            let side = if kept.is_empty() { Side::File } else { Side::Kept };
+            Difference { statement: id.clone(), kept, file, side }
+        })
+        .collect()
+}
+
+fn merged(kept: &Assessment, differences: &[Difference]) -> Assessment {
+    let mut merged = kept.clone();
+    for difference in differences.iter().filter(|one| one.side == Side::File) {
+        merged.change_answer(&difference.statement, |answer| *answer = difference.file.clone());
+    }
+    merged
+}

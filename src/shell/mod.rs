@@ -1,0 +1,97 @@
+//! The one joint: owns the session, runs its effects, sends the answers back as events.
+//!
+//! It must hold no logic but which effect is which call.
+
+mod effects;
+
+use std::rc::Rc;
+
+use gloo::events::EventListener;
+use yew::prelude::*;
+
+use crate::browser::database::Database;
+use crate::browser::{clock, location, page};
+use crate::domain::{Date, Timestamp};
+use crate::session::{Event, Fact, Moment, Route, Session};
+use crate::views::{App, Dispatch, page_title};
+
+/// The root of the app.
+pub struct Shell {
+    session: Rc<Session>,
+    dispatch: Dispatch,
+    database: Option<Rc<Database>>,
+    shown: Option<Route>,
+    _address: Option<EventListener>,
+}
+
+/// What reaches the shell.
+pub enum Message {
+    /// Something happened.
+    Happened(Fact),
+    /// The database is open.
+    Opened(Rc<Database>),
+}
+
+impl Component for Shell {
+    type Message = Message;
+    type Properties = ();
+
+    fn create(ctx: &Context<Self>) -> Self {
+        let (session, effects) = Session::start(&location::hash());
+        let link = ctx.link().clone();
+        let shell = Self {
+            session: Rc::new(session),
+            dispatch: Dispatch(ctx.link().callback(Message::Happened)),
+            database: None,
+            shown: None,
+            _address: location::on_change(move |hash| {
+                link.send_message(Message::Happened(Fact::AddressChanged(hash)));
+            }),
+        };
+        shell.run(ctx, effects);
+        shell
+    }
+
+    fn update(&mut self, ctx: &Context<Self>, message: Message) -> bool {
+        match message {
+            Message::Opened(database) => {
+                self.database = Some(database);
+                false
+            }
+            Message::Happened(fact) => {
+                let Some(at) = moment() else { return false };
+                let effects = Rc::make_mut(&mut self.session).update(Event { at, fact });
+                self.run(ctx, effects);
+                true
+            }
+        }
+    }
+
+    fn view(&self, _: &Context<Self>) -> Html {
+        html! { <App session={Rc::clone(&self.session)} dispatch={self.dispatch.clone()} /> }
+    }
+
+    fn rendered(&mut self, _: &Context<Self>, first_render: bool) {
+        page::set_title(&page_title(&self.session));
+        if self.shown.as_ref() != Some(&self.session.route) {
+            self.shown = Some(self.session.route.clone());
+            // The browser itself puts focus at the start of a page that has just been loaded.
+            if !first_render {
+                page::focus_heading();
+            }
+        }
+    }
+}
+
+/// Starts the app in the element that the page has for it.
+pub fn mount() {
+    if let Some(root) = page::mount_point() {
+        yew::Renderer::<Shell>::with_root(root).render();
+    }
+}
+
+fn moment() -> Option<Moment> {
+    let (year, month, day) = clock::today();
+    let today = Date::new(year.try_into().ok()?, month.try_into().ok()?, day.try_into().ok()?);
+    Some(Moment { today: today.ok()?, now: Timestamp::parse(&clock::now()).ok()? })
+}

@@ -1,0 +1,25 @@
+//! How assessments and packs are written down: wire types, import and export text.
+//!
+//! It never deletes the meaning of a field, never panics on foreign input, and makes no sentences:
+//! an import returns what it accepted and what it refused, with the reason, item by item.
+
+mod assessment_reader;
+mod assessment_writer;
+mod builtin;
+mod csv_export;
+mod pack_document;
+mod pack_reader;
+mod record;
+mod wire;
+mod words;
+
+pub use assessment_reader::{Opened, read_assessment};
+pub use assessment_writer::write_assessment;
+pub use builtin::provider_pack;
+pub use csv_export::write_csv;
+pub use pack_reader::{PackProblem, read_pack};
+pub use record::{Record, RecordProblem, read_record, write_record};
+pub use wire::{FORMAT, FORMAT_VERSION, FileProblem, Leftovers, Refusal, Refused};
+
+/// The version of the scoring engine, written beside results so that they can be verified.
+pub const ENGINE_VERSION: &str = "1.0.0";

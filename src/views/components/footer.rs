@@ -1,0 +1,23 @@
+//! What the app is, and what it is not.
+
+use yew::prelude::*;
+
+#[component]
+pub(in crate::views) fn Footer() -> Html {
+    html! {
+        <footer class="ms-footer">
+            <p>
+                { "Independent open-source tool for AHP teams. Not an NHS service, and not endorsed \
+                   by NHS England. The questions are our reading of " }
+                <a
+                    href="https://www.england.nhs.uk/ahp/allied-health-professions-strategy-for-england/"
+                    rel="noreferrer"
+                >
+                    { "the strategy AHPs Deliver" }
+                </a>
+                { "." }
+            </p>
+            <p>{ "This page has sent: nothing. Your answers stay in this browser on this device." }</p>
+        </footer>
+    }
+}

@@ -1,0 +1,105 @@
+//! Each statement by facet: a real table in which colour only helps.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use crate::domain::{
+    AssessmentId, DomainResult, Facet, FacetResult, Group, Outcome, Rating, StatementResult,
+};
+use crate::session::Place;
+use crate::wording::{answer_label, facet_name, group_name, level_name, level_outcome};
+
+#[derive(Properties, PartialEq)]
+pub(in crate::views) struct HeatTableProps {
+    pub(in crate::views) domains: Vec<DomainResult>,
+    pub(in crate::views) facets: Vec<FacetResult>,
+    pub(in crate::views) assessment: AssessmentId,
+}
+
+#[component]
+pub(in crate::views) fn HeatTable(props: &HeatTableProps) -> Html {
+    let HeatTableProps { domains, facets, assessment } = props;
+    let row = |domain: &DomainResult| {
+        html! {
+            <tr>
+                <th scope="row" class="ms-heat__domain">
+                    { AttrValue::from(Rc::clone(&domain.short)) }
+                </th>
+                { for Facet::ALL.into_iter().map(|facet| {
+                    let one = domain.statements.iter().find(|one| one.facet == Some(facet));
+                    cell(assessment, one)
+                }) }
+            </tr>
+        }
+    };
+    let group = |group: Group| {
+        let mut rows = domains.iter().filter(|domain| domain.group == group).peekable();
+        rows.peek()?;
+        Some(html! {
+            <tbody>
+                <tr>
+                    <th scope="colgroup" colspan="4" class="ms-heat__group">{ group_name(group) }</th>
+                </tr>
+                { for rows.map(row) }
+            </tbody>
+        })
+    };
+    html! {
+        <table class="ms-heat">
+            <caption class="nhsuk-u-visually-hidden">{ "Level by statement and facet" }</caption>
+            <thead>
+                <tr>
+                    <td></td>
+                    { for Facet::ALL.into_iter().map(|facet| html! {
+                        <th scope="col">{ facet_name(facet) }</th>
+                    }) }
+                </tr>
+            </thead>
+            { for Group::ALL.into_iter().filter_map(group) }
+            <tfoot>
+                <tr>
+                    <th scope="row" class="ms-heat__domain">{ "Typically" }</th>
+                    { for facets.iter().map(|facet| html! {
+                        <td class="ms-heat__typical">{ typical(facet.level) }</td>
+                    }) }
+                </tr>
+            </tfoot>
+        </table>
+    }
+}
+
+fn typical(level: Outcome<crate::domain::Level>) -> String {
+    match level {
+        Outcome::Level(level) => level_name(level).to_owned(),
+        Outcome::NotEnough | Outcome::NotApplicable => level_outcome(level),
+    }
+}
+
+fn cell(assessment: &AssessmentId, one: Option<&StatementResult>) -> Html {
+    let Some(one) = one else { return html! { <td class="ms-heat__cell"></td> } };
+    let rating = one.answer.rating.as_ref();
+    let (class, shown) = match rating {
+        Some(Rating::Level(level)) => {
+            (format!("ms-heat__cell ms-heat__cell--{}", level.number()), level.number().to_string())
+        }
+        Some(Rating::DontKnow) => ("ms-heat__cell ms-heat__cell--open".into(), "don't know".into()),
+        Some(Rating::NotApplicable { .. }) => {
+            ("ms-heat__cell ms-heat__cell--open".into(), "n/a".into())
+        }
+        None => ("ms-heat__cell ms-heat__cell--open".into(), "open".into()),
+    };
+    html! {
+        <td {class}>
+            <a
+                class="ms-heat__link"
+                href={Place::Statement(one.id.clone()).of(assessment).to_string()}
+            >
+                <span aria-hidden="true">{ shown }</span>
+                <span class="nhsuk-u-visually-hidden">
+                    { format!("{}: {}", one.title, answer_label(rating)) }
+                </span>
+            </a>
+        </td>
+    }
+}

@@ -1,0 +1,39 @@
+//! What a browser event holds, and focus: the only place in the views that names browser types.
+
+use web_sys::wasm_bindgen::JsCast;
+use web_sys::{HtmlElement, HtmlInputElement, HtmlTextAreaElement};
+use yew::prelude::*;
+
+/// The text of the input or text area that an event comes from.
+pub(super) fn text(event: &InputEvent) -> String {
+    let target = event.target();
+    let input = target.as_ref().and_then(|target| target.dyn_ref::<HtmlInputElement>());
+    let area = target.as_ref().and_then(|target| target.dyn_ref::<HtmlTextAreaElement>());
+    input
+        .map(HtmlInputElement::value)
+        .or_else(|| area.map(HtmlTextAreaElement::value))
+        .unwrap_or_default()
+}
+
+/// Whether the checkbox that an event comes from is ticked.
+pub(super) fn is_checked(event: &Event) -> bool {
+    event.target_dyn_into::<HtmlInputElement>().is_some_and(|input| input.checked())
+}
+
+/// Follows a link that looks like a button when Space is pressed, as a button would.
+pub(super) fn click_on_space(event: &KeyboardEvent) {
+    if event.key() == " "
+        && let Some(link) = event.target_dyn_into::<HtmlElement>()
+    {
+        event.prevent_default();
+        link.click();
+    }
+}
+
+/// Moves focus to an element.
+pub(super) fn focus(node: &NodeRef) {
+    if let Some(element) = node.cast::<HtmlElement>() {
+        // Focus can only fail on an element that is being removed.
+        let _ = element.focus();
+    }
+}

@@ -1,0 +1,19 @@
+//! Sentences from results, in one place for screens, charts, tables and files.
+//!
+//! Pure and typed: it reads results and returns words. It must not know pages or markup.
+
+mod findings;
+mod names;
+mod numbers;
+mod sentence;
+
+pub use findings::{
+    Point, coverage, facet_finding, held_back, next_steps, overall, profile_finding, shape_finding,
+    strengths, worth_a_look,
+};
+pub use names::{
+    answer_label, date, evidence_name, facet_name, form_name, group_name, level_label, level_name,
+    level_outcome, profession_name, range_label, scope_name,
+};
+pub use numbers::{count, list, list_of_some};
+pub use sentence::{Part, Sentence};

@@ -1,0 +1,135 @@
+//! The names of things, as people read them.
+
+use crate::domain::{
+    Date, Evidence, Facet, Form, Group, Level, Outcome, Profession, Rating, Scope, Score,
+};
+
+/// `Building`.
+pub fn level_name(level: Level) -> &'static str {
+    match level {
+        Level::NotYet => "Not yet",
+        Level::Starting => "Starting",
+        Level::Building => "Building",
+        Level::Embedded => "Embedded",
+        Level::Leading => "Leading",
+    }
+}
+
+/// `3 Building`.
+pub fn level_label(level: Level) -> String {
+    format!("{} {}", level.number(), level_name(level))
+}
+
+/// `3 Building`, or why there is no level.
+pub fn level_outcome(outcome: Outcome<Level>) -> String {
+    match outcome {
+        Outcome::Level(level) => level_label(level),
+        Outcome::NotEnough => "Not enough answered".to_owned(),
+        Outcome::NotApplicable => "Not applicable".to_owned(),
+    }
+}
+
+/// `2 to 3`, `3` where both ends are the same, nothing without a level.
+pub fn range_label(score: &Score) -> String {
+    match score.outcome.known() {
+        None => String::new(),
+        Some(scored) => match scored.range {
+            (low, high) if low == high => low.number().to_string(),
+            (low, high) => format!("{} to {}", low.number(), high.number()),
+        },
+    }
+}
+
+/// The rating of a statement in words.
+pub fn answer_label(rating: Option<&Rating>) -> String {
+    match rating {
+        Some(Rating::Level(level)) => level_label(*level),
+        Some(Rating::DontKnow) => "Don't know".to_owned(),
+        Some(Rating::NotApplicable { .. }) => "Not applicable to us".to_owned(),
+        None => "Not answered".to_owned(),
+    }
+}
+
+/// The group as the strategy calls it.
+pub fn group_name(group: Group) -> &'static str {
+    match group {
+        Group::Principles => "Principles",
+        Group::Foundations => "Enhanced foundations",
+        Group::Areas => "Areas of focus",
+    }
+}
+
+/// The facet in one word.
+pub fn facet_name(facet: Facet) -> &'static str {
+    match facet {
+        Facet::Lead => "Lead",
+        Facet::Do => "Do",
+        Facet::Learn => "Learn",
+    }
+}
+
+/// How strong the evidence is.
+pub fn evidence_name(evidence: Evidence) -> &'static str {
+    match evidence {
+        Evidence::View => "Our view only",
+        Evidence::Some => "Some evidence",
+        Evidence::Strong => "Strong and recent evidence",
+    }
+}
+
+/// The form of an assessment.
+pub fn form_name(form: Form) -> &'static str {
+    match form {
+        Form::Full => "Full assessment",
+        Form::Quick => "Quick start",
+    }
+}
+
+/// How much of an organisation an assessment speaks for.
+pub fn scope_name(scope: Scope) -> &'static str {
+    match scope {
+        Scope::Team => "One team",
+        Scope::Service => "A service",
+        Scope::Organisation => "A whole organisation",
+    }
+}
+
+/// The profession as NHS England lists it.
+pub fn profession_name(profession: Profession) -> &'static str {
+    match profession {
+        Profession::ArtTherapists => "Art therapists",
+        Profession::Dietitians => "Dietitians",
+        Profession::Dramatherapists => "Dramatherapists",
+        Profession::MusicTherapists => "Music therapists",
+        Profession::OccupationalTherapists => "Occupational therapists",
+        Profession::OperatingDepartmentPractitioners => "Operating department practitioners",
+        Profession::Orthoptists => "Orthoptists",
+        Profession::Osteopaths => "Osteopaths",
+        Profession::Paramedics => "Paramedics",
+        Profession::Physiotherapists => "Physiotherapists",
+        Profession::Podiatrists => "Podiatrists",
+        Profession::ProsthetistsAndOrthotists => "Prosthetists and orthotists",
+        Profession::Radiographers => "Radiographers (diagnostic and therapeutic)",
+        Profession::SpeechAndLanguageTherapists => "Speech and language therapists",
+    }
+}
+
+/// `22 November 2026`.
+pub fn date(date: Date) -> String {
+    const MONTHS: [&str; 12] = [
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
+    ];
+    let month = MONTHS.get(usize::from(date.month()) - 1).copied().unwrap_or_default();
+    format!("{} {month} {}", date.day(), date.year())
+}

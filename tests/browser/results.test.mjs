@@ -1,0 +1,139 @@
+// The numbers are those of the method, wherever they stand: table, charts, pictures.
+
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { withApp } from "./support/app.mjs";
+import { expectedTable } from "./support/method.mjs";
+import { LEVELS, answersOf, assessmentFile, headlines, pack, random, statements } from "./support/pack.mjs";
+import { answer, download, levelTable, openFile, readLevelTable, save, visitResults, visitStatement } from "./support/steps.mjs";
+
+const SEEDS = [1, 2, 3, 4, 5];
+const CODES = [1, 2, 3, 4, 5, 3, 4, "dontKnow", "notApplicable", undefined];
+
+/** An assessment made up from a number: the same number, the same answers. The last is a quick start. */
+const madeUp = (seed) => {
+  const next = random(seed);
+  const codes = statements.map(({ headline }) =>
+    seed === SEEDS.at(-1) && !headline && next() < 0.7 ? undefined : CODES[Math.floor(next() * CODES.length)],
+  );
+  return assessmentFile({ form: seed === SEEDS.at(-1) ? "quick" : "full", answers: answersOf(codes) });
+};
+
+/** The numbers in the discs of the step chart that is shown, from top to bottom. */
+const discs = (page) =>
+  page.evaluate(() => {
+    const shown = [...document.querySelectorAll("main svg")].filter((svg) => svg.checkVisibility());
+    const inside = (text, circle) => {
+      const [a, b] = [text, circle].map((one) => one.getBoundingClientRect());
+      const middle = { x: (a.left + a.right) / 2, y: (a.top + a.bottom) / 2 };
+      return b.left < middle.x && middle.x < b.right && b.top < middle.y && middle.y < b.bottom;
+    };
+    return [...shown[0].querySelectorAll("text")]
+      .filter((text) => [...shown[0].querySelectorAll("circle")].some((circle) => inside(text, circle)))
+      .toSorted((a, b) => a.getBoundingClientRect().top - b.getBoundingClientRect().top)
+      .map((text) => text.textContent.trim());
+  });
+
+const levelsOf = (table) => table.flatMap(({ level }) => level.match(/^\d/)?.[0] ?? []);
+
+test("levels, ranges and coverage are those of the method, and the step chart shows the same", async () => {
+  await withApp(async ({ page }) => {
+    for (const seed of SEEDS) {
+      const file = madeUp(seed);
+      const expected = expectedTable(file);
+      await openFile(page, file);
+      await visitResults(page);
+      assert.deepEqual(await readLevelTable(page), expected, `seed ${seed}`);
+      assert.deepEqual(await discs(page), levelsOf(expected), `seed ${seed}`);
+    }
+    await page.setViewportSize({ width: 390, height: 844 });
+    assert.deepEqual(await discs(page), levelsOf(expectedTable(madeUp(SEEDS.at(-1)))));
+  });
+});
+
+test("the sentence comes first and names the ends", async () => {
+  const levels = Object.fromEntries(statements.map(({ id }) => [id, { level: id.startsWith("A4") ? 2 : id.startsWith("F1") ? 4 : 3 }]));
+  await withApp(async ({ page }) => {
+    await openFile(page, assessmentFile({ answers: levels }));
+    await visitResults(page);
+    const words = (await page.getByRole("main").innerText()).replace(/\s+/g, " ");
+    assert.match(words, /Typically Building; from Starting in Greener AHP to Embedded in Leadership/);
+    assert.ok(words.indexOf("Typically") < words.indexOf("Level by domain"));
+    assert.doesNotMatch(words, /%/);
+  });
+});
+
+test("a chart changes with an answer", async () => {
+  await withApp(async ({ page }) => {
+    const file = assessmentFile({ answers: answersOf([3]) });
+    await openFile(page, file);
+    await visitResults(page);
+    assert.deepEqual(await discs(page), pack.domains.map(() => "3"));
+    for (const { id, title } of pack.domains[4].statements) {
+      await visitStatement(page, { id, title });
+      await save(page, () => answer(page, 5));
+    }
+    await visitResults(page);
+    assert.deepEqual(await discs(page), pack.domains.map((_, index) => (index === 4 ? "5" : "3")));
+    const changed = (await readLevelTable(page))[4];
+    assert.equal(changed.level, LEVELS[4]);
+  });
+});
+
+test("a domain that one statement holds back names it, with a way to it", async () => {
+  const [domain] = pack.domains;
+  const answers = { ...answersOf([4]), [domain.statements[2].id]: { level: 1 } };
+  await withApp(async ({ page }) => {
+    await openFile(page, assessmentFile({ answers }));
+    await visitResults(page);
+    const points = page.getByRole("listitem").filter({ hasText: domain.statements[2].title }).first();
+    await points.getByRole("link").click();
+    await page.waitForURL(new RegExp(`/statements/${domain.statements[2].id}$`));
+  });
+});
+
+test("a quick start says so wherever its results stand", async () => {
+  const answers = answersOf([4], headlines);
+  await withApp(async ({ page }) => {
+    await openFile(page, assessmentFile({ form: "quick", answers }));
+    await visitResults(page);
+    await page.getByText(/^Quick start: typically/).waitFor();
+    assert.deepEqual((await readLevelTable(page)).map(({ answered }) => answered), pack.domains.map(() => "1 of 1"));
+  });
+});
+
+test("each chart can be saved as a drawing and as a picture", async () => {
+  await withApp(async ({ page }) => {
+    await openFile(page, assessmentFile({ answers: answersOf([3, 4, "dontKnow", 2, 5]) }));
+    await visitResults(page);
+    for (const chart of ["profile", "shape", "statements"]) {
+      const press = (kind) => () => page.getByRole("button", { name: new RegExp(`${kind}.*${chart}`) }).click();
+      const svg = await download(page, press("SVG"));
+      assert.match(svg.name, /^[a-z0-9-]+\.svg$/);
+      const { problem, title, words, strange } = await page.evaluate(readSvg, svg.bytes.toString());
+      assert.equal(problem, null, chart);
+      assert.ok(title.length > 10, `${chart}: ${title}`);
+      assert.ok(pack.domains.every(({ short }) => words.replaceAll(/\s/g, "").includes(short.replaceAll(/\s/g, ""))), words);
+      assert.deepEqual(strange, []);
+
+      const png = await download(page, press("PNG"));
+      assert.match(png.name, /^[a-z0-9-]+\.png$/);
+      assert.equal(png.bytes.subarray(0, 8).toString("latin1"), "\x89PNG\r\n\x1a\n");
+      assert.deepEqual([png.bytes.readUInt32BE(16), png.bytes.readUInt32BE(20)], [1920, 1080], chart);
+      assert.ok(png.bytes.length > 20_000, `${chart} is nearly empty: ${png.bytes.length} bytes`);
+    }
+    await levelTable(page).waitFor();
+  });
+});
+
+/** Runs in the page: what a drawing holds, and anything in it that would reach outside. */
+const readSvg = (text) => {
+  const drawing = new DOMParser().parseFromString(text, "image/svg+xml");
+  const strange = [...drawing.querySelectorAll("script, foreignObject, image, use, [href], [style*=url], [onload]")];
+  return {
+    problem: drawing.querySelector("parsererror")?.textContent ?? null,
+    title: drawing.querySelector("svg > title")?.textContent ?? "",
+    words: [...drawing.querySelectorAll("text")].map((one) => one.textContent).join(" "),
+    strange: strange.map((one) => one.outerHTML.slice(0, 80)),
+  };
+};

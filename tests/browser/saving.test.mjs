@@ -1,0 +1,167 @@
+// When the browser will not keep anything: an honest word, an app that goes on working, a file
+// that can still be saved, and "Saved" only when it is true again.
+
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { withApp } from "./support/app.mjs";
+import { LEVELS, statements } from "./support/pack.mjs";
+import { answer, assessmentId, button, download, heading, radio, revision, save, saved, start, status, visit } from "./support/steps.mjs";
+import { stored } from "./support/stored.mjs";
+
+/** Runs before the app: writing fails while `fault` names how. */
+const breakWriting = () => {
+  const { put } = IDBObjectStore.prototype;
+  IDBObjectStore.prototype.put = function (...record) {
+    if (globalThis.fault === "throws") throw new DOMException("planted", "QuotaExceededError");
+    const request = put.apply(this, record);
+    if (globalThis.fault === "aborts") this.transaction.abort();
+    return request;
+  };
+  const { transaction } = IDBDatabase.prototype;
+  IDBDatabase.prototype.transaction = function (stores, mode, ...rest) {
+    if (globalThis.fault === "no transaction" && mode === "readwrite") throw new DOMException("planted", "InvalidStateError");
+    return transaction.call(this, stores, mode, ...rest);
+  };
+};
+const fail = (page, how) => page.evaluate((how) => (globalThis.fault = how), how);
+
+const assertNotSaved = async (page) => {
+  await page.locator("[role=status][data-state=failed]").waitFor();
+  assert.equal((await status(page).textContent()).trim(), "Not saved");
+};
+
+/** The app goes on, and what was answered can be taken away as a file. */
+const assertUsable = async (page, levels) => {
+  const id = assessmentId(page);
+  await visit(page, `#/assessments/${id}/results`, "Your results");
+  await assertNotSaved(page);
+  const { bytes } = await download(page, () => button(page, "Save file").click());
+  const { answers } = JSON.parse(bytes);
+  assert.deepEqual(Object.values(answers), levels.map((level) => ({ level })));
+  const place = `#/assessments/${id}/statements/${statements[levels.length - 1].id}`;
+  await visit(page, place, statements[levels.length - 1].title);
+};
+
+for (const how of ["throws", "aborts", "no transaction"]) {
+  test(`a write that fails (${how}) is said to be not saved until a later one is`, async () => {
+    await withApp(async ({ page, reload }) => {
+      await start(page);
+      await save(page, () => answer(page, 2));
+      const before = await stored(page);
+
+      await fail(page, how);
+      await answer(page, 3);
+      await assertNotSaved(page);
+      assert.deepEqual(await stored(page), before);
+      await button(page, "Continue").click();
+      await heading(page, statements[1].title).waitFor();
+      await answer(page, 4);
+      await assertNotSaved(page);
+      await assertUsable(page, [3, 4]);
+      const unsaved = await revision(page);
+
+      await button(page, "Try again").click();
+      await assertNotSaved(page);
+      await fail(page, undefined);
+      await button(page, "Try again").click();
+      await saved(page, unsaved);
+      assert.equal((await status(page).textContent()).trim(), "Saved");
+
+      await fail(page, how);
+      await answer(page, 1);
+      await assertNotSaved(page);
+      await fail(page, undefined);
+      await save(page, () => answer(page, 5));
+      assert.ok((await revision(page)) > unsaved + 1);
+      await reload();
+      await heading(page, statements[1].title).waitFor();
+      assert.equal(await radio(page, LEVELS[4]).isChecked(), true);
+    }, { before: breakWriting });
+  });
+}
+
+const BLOCKED = {
+  "there is no database": () => Object.defineProperty(globalThis, "indexedDB", { value: undefined }),
+  "the database is forbidden": () =>
+    Object.defineProperty(globalThis, "indexedDB", {
+      get() {
+        throw new DOMException("planted", "SecurityError");
+      },
+    }),
+  "opening is refused": () => {
+    IDBFactory.prototype.open = () => {
+      throw new DOMException("planted", "SecurityError");
+    };
+  },
+  "opening never ends": () => {
+    const { open } = IDBFactory.prototype;
+    IDBFactory.prototype.open = function (...of) {
+      const request = open.apply(this, of);
+      const deaf = { get: () => null, set: () => undefined };
+      Object.defineProperties(request, { onsuccess: deaf, onerror: deaf, onblocked: deaf, addEventListener: { value: () => undefined } });
+      return request;
+    };
+  },
+};
+
+for (const [what, before] of Object.entries(BLOCKED)) {
+  test(`where ${what} the app says so, works, and saves a file`, async () => {
+    await withApp(async ({ page }) => {
+      await start(page);
+      await answer(page, 3);
+      await assertNotSaved(page);
+      await page.getByText("This browser does not let us keep anything").waitFor();
+      await assertUsable(page, [3]);
+    }, { before });
+  });
+}
+
+test("an assessment that is begun before the browser has opened its database is saved when it has", async () => {
+  // Runs before the app: opening takes until `open` is called.
+  const holdOpening = () => {
+    const { open } = IDBFactory.prototype;
+    let onsuccess;
+    IDBFactory.prototype.open = function (...of) {
+      const request = open.apply(this, of);
+      const opened = new Promise((resolve) => request.addEventListener("success", resolve));
+      globalThis.letOpen = async () => onsuccess.call(request, await opened);
+      Object.defineProperty(request, "onsuccess", { get: () => onsuccess ?? null, set: (listener) => (onsuccess = listener) });
+      return request;
+    };
+  };
+  await withApp(async ({ page }) => {
+    await start(page);
+    await answer(page, 3);
+    await page.evaluate(() => letOpen());
+    await saved(page, 2);
+    assert.equal((await stored(page)).length, 1);
+  }, { before: holdOpening });
+});
+
+test("what cannot be read is left as it is and never written over", async () => {
+  const damage = (page) =>
+    page.evaluate(async () => {
+      const done = (request) => new Promise((resolve) => (request.onsuccess = () => resolve(request.result)));
+      const [{ name }] = await indexedDB.databases();
+      const database = await done(indexedDB.open(name));
+      const store = database.transaction(database.objectStoreNames, "readwrite").objectStore(database.objectStoreNames[0]);
+      const [key] = await done(store.getAllKeys());
+      await done(store.put('{"revision":3,"document":"{\\"format\\":', key));
+      database.close();
+    });
+  await withApp(async ({ page, reload }) => {
+    await start(page);
+    await save(page, () => answer(page, 3));
+    await damage(page);
+    const before = await stored(page);
+    await reload();
+    await page.getByText("Something kept here could not be read").waitFor();
+    await heading(page, "We could not find this page").waitFor();
+    await visit(page, "#/", /./);
+    await start(page);
+    await save(page, () => answer(page, 5));
+    const after = await stored(page);
+    assert.equal(after.length, 2);
+    assert.ok(after.includes(before[0]));
+  });
+});

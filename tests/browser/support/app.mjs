@@ -1,0 +1,153 @@
+// The one fixture of all browser tests: the app in a real browser, watched. A test fails here if
+// anything was asked of a server that is not a file of the build, if anything at all was asked
+// after start-up, or if the browser had anything to complain about.
+
+import assert from "node:assert/strict";
+import { execFile } from "node:child_process";
+import { mkdtemp, readdir, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { promisify } from "node:util";
+import { chromium } from "playwright-core";
+import { collect, readBuild, serve } from "./server.mjs";
+import { Watch } from "./watch.mjs";
+
+const FLAGS = [
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+  "--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1",
+];
+const PATIENCE = 20_000; // ms
+
+/**
+ * Runs `use` with the app, opened and started.
+ *
+ * Options: `at` is where to open it (`#/new`), `device` are Playwright's context options, `files`
+ * is another build than `DIST`, `before` runs in every document before the app, and `judge` gets
+ * what the watch found instead of failing the test.
+ */
+export const withApp = async (use, options = {}) => {
+  const { at = "", files = await builtApp(), judge = expectNothing } = options;
+  const server = await serve(files);
+  const collector = await collect();
+  const watch = new Watch(server, collector, files.keys());
+  const profile = await mkdtemp(join(tmpdir(), "ahp-maturity-test-"));
+  const app = new App(server, collector, watch, profile, options);
+  try {
+    await app.launch();
+    await app.open(at);
+    const result = await use(app).catch((error) => app.failed(error));
+    await judge(await app.findings());
+    return result;
+  } finally {
+    await app.context?.close();
+    await Promise.all([server.close(), collector.close()]);
+    await rm(profile, { recursive: true, force: true, maxRetries: 5 });
+  }
+};
+
+/** The build under test, as `cargo xtask test` names it. */
+export const builtApp = async () => {
+  assert.ok(process.env.DIST, "DIST names the folder of the build: use `cargo xtask test browser`.");
+  return readBuild(process.env.DIST);
+};
+
+const expectNothing = (findings) => assert.deepEqual(findings, []);
+
+class App {
+  #watch;
+  #profile;
+  #options;
+
+  constructor(server, collector, watch, profile, options) {
+    this.origin = server.origin;
+    this.collector = collector;
+    this.#watch = watch;
+    this.#profile = profile;
+    this.#options = options;
+    // Tests take these out of the app, so they must not need it.
+    for (const method of ["open", "reload", "relaunch", "killAndRelaunch", "findings"]) this[method] = this[method].bind(this);
+  }
+
+  async launch() {
+    this.context = await chromium.launchPersistentContext(this.#profile, {
+      executablePath: process.env.CHROMIUM,
+      args: FLAGS,
+      acceptDownloads: true,
+      ...this.#options.device,
+    });
+    this.context.setDefaultTimeout(PATIENCE);
+    await this.#watch.attach(this.context);
+    if (this.#options.before) await this.context.addInitScript(this.#options.before);
+    [this.page] = this.context.pages();
+  }
+
+  /** Loads the app at an address and waits until start-up has ended. */
+  async open(at = "", page = this.page) {
+    this.#watch.expectLoad(page);
+    await page.goto(`${this.origin}/${at}`);
+    await started(page);
+  }
+
+  /** Loads the page again where it is and waits until start-up has ended. */
+  async reload(page = this.page) {
+    this.#watch.expectLoad(page);
+    await page.reload();
+    await started(page);
+  }
+
+  /** Closes the browser, starts it again with the same profile, and opens the app. */
+  async relaunch(at = "") {
+    await this.context.close();
+    return this.#return(at);
+  }
+
+  /** Ends the browser without a warning, as a crash or a power cut would, and starts it again. */
+  async killAndRelaunch(at = "") {
+    const closed = new Promise((resolve) => this.context.once("close", resolve));
+    for (const id of await processesWith(this.#profile)) end(id);
+    await closed;
+    const locks = (await readdir(this.#profile)).filter((name) => name.startsWith("Singleton"));
+    await Promise.all(locks.map((name) => rm(join(this.#profile, name), { force: true })));
+    return this.#return(at);
+  }
+
+  /** What the watch has found so far. */
+  findings() {
+    return this.#watch.findings(this.context);
+  }
+
+  async failed(error) {
+    const findings = await this.findings().catch(() => []);
+    if (findings.length > 0) error.message += `\n\nThe watch found:\n${findings.join("\n")}`;
+    throw error;
+  }
+
+  async #return(at) {
+    await this.launch();
+    await this.open(at);
+    return this.page;
+  }
+}
+
+const started = (page) => page.locator('html[data-startup="complete"]').waitFor({ state: "attached" });
+
+const processesWith = async (profile) => {
+  const { stdout } = await promisify(execFile)("ps", ["-A", "-ww", "-o", "pid=,args="]);
+  const lines = stdout.split("\n").filter((line) => line.includes(`--user-data-dir=${profile}`));
+  return lines.map((line) => Number.parseInt(line, 10));
+};
+
+const end = (id) => {
+  try {
+    process.kill(id, "SIGKILL");
+  } catch (error) {
+    // A child that went with its parent is gone already.
+    if (error.code !== "ESRCH") throw error;
+  }
+};

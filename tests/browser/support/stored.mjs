@@ -1,0 +1,20 @@
+// What the browser keeps for the app, whatever the app calls it.
+
+/** Every key and value of every store of every database, as text. */
+export const stored = (page) =>
+  page.evaluate(async () => {
+    const done = (request) =>
+      new Promise((resolve, reject) => Object.assign(request, { onsuccess: () => resolve(request.result), onerror: () => reject(request.error) }));
+    const lines = [];
+    for (const { name } of await indexedDB.databases()) {
+      const database = await done(indexedDB.open(name));
+      for (const store of database.objectStoreNames) {
+        const records = database.transaction(store).objectStore(store);
+        const [keys, values] = await Promise.all([done(records.getAllKeys()), done(records.getAll())]);
+        lines.push(...keys.map((key, index) => `${name}/${store}/${JSON.stringify(key)}: ${JSON.stringify(values[index])}`));
+      }
+      database.close();
+    }
+    lines.push(...Object.entries({ ...localStorage, ...sessionStorage }).map(String));
+    return lines.sort();
+  });

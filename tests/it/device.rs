@@ -1,0 +1,211 @@
+//! A device without a browser: it answers the session's effects as the shell would, and keeps
+//! what is written in a map, so that a test can fail a write or look at what is stored.
+
+use std::collections::BTreeMap;
+
+use ahp_maturity::domain::{
+    Assessment, AssessmentId, Date, Form, Level, Results, StatementId, Timestamp,
+};
+use ahp_maturity::session::{
+    AnswerEdit, Effect, Event, Fact, FileContents, FileKind, Kept, Moment, Resolution, SaveState,
+    Session,
+};
+
+/// A write that the session has ordered and that has not ended.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct WriteUnderWay {
+    pub(crate) id: AssessmentId,
+    pub(crate) revision: u64,
+    text: String,
+}
+
+/// A file that was handed to the person.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct Downloaded {
+    pub(crate) name: String,
+    pub(crate) kind: Option<FileKind>,
+    pub(crate) text: String,
+}
+
+#[derive(Debug)]
+pub(crate) struct Device {
+    pub(crate) session: Session,
+    /// The records that are stored durably.
+    pub(crate) stored: BTreeMap<String, String>,
+    pub(crate) writing: Vec<WriteUnderWay>,
+    pub(crate) watched: Vec<(AssessmentId, u64)>,
+    pub(crate) downloads: Vec<Downloaded>,
+    pub(crate) address: String,
+    chosen: Option<FileContents>,
+    blocked: bool,
+    minted: u32,
+}
+
+impl Device {
+    /// A device on which the app was never used.
+    pub(crate) fn new() -> Self {
+        Self::with_stored([])
+    }
+
+    /// A device on which these records are stored.
+    pub(crate) fn with_stored<const N: usize>(records: [(&str, &str); N]) -> Self {
+        let stored = records.map(|(key, text)| (key.to_owned(), text.to_owned()));
+        Self::started(BTreeMap::from(stored), false)
+    }
+
+    /// A device whose browser keeps nothing.
+    pub(crate) fn blocked() -> Self {
+        Self::started(BTreeMap::new(), true)
+    }
+
+    fn started(stored: BTreeMap<String, String>, blocked: bool) -> Self {
+        let (session, effects) = Session::start("");
+        let mut device = Self {
+            session,
+            stored,
+            writing: Vec::new(),
+            watched: Vec::new(),
+            downloads: Vec::new(),
+            address: String::new(),
+            chosen: None,
+            blocked,
+            minted: 0,
+        };
+        device.run(effects);
+        device
+    }
+
+    /// The app is closed, with what it had under way, and opened again.
+    pub(crate) fn restarted(self) -> Self {
+        Self { minted: self.minted, ..Self::started(self.stored, self.blocked) }
+    }
+
+    /// Something happens, and everything that follows at once.
+    pub(crate) fn happens(&mut self, fact: Fact) {
+        let today = Date::parse("2026-11-22").expect("a day");
+        let now = Timestamp::parse("2026-11-22T10:00:00Z").expect("a moment");
+        let effects = self.session.update(Event { at: Moment { today, now }, fact });
+        self.run(effects);
+    }
+
+    fn run(&mut self, effects: Vec<Effect>) {
+        for effect in effects {
+            match effect {
+                Effect::ReadStorage => {
+                    let records = self.stored.clone().into_iter().collect();
+                    self.happens(Fact::StorageRead((!self.blocked).then_some(records)));
+                }
+                Effect::WriteRecord { id, revision, text } => {
+                    assert!(!self.blocked, "a write to storage that is blocked");
+                    assert!(
+                        self.writing.iter().all(|write| write.id != id),
+                        "a second write of {id} while one is under way"
+                    );
+                    self.writing.push(WriteUnderWay { id, revision, text });
+                }
+                Effect::WatchWrite(id, revision) => self.watched.push((id, revision)),
+                Effect::MintId(form) => {
+                    let id = self.mint();
+                    self.happens(Fact::IdMinted(form, id));
+                }
+                Effect::MintCopyId => {
+                    let id = self.mint();
+                    self.happens(Fact::CopyIdMinted(id));
+                }
+                Effect::GoTo(route) => {
+                    self.address = route.to_string();
+                    self.happens(Fact::AddressChanged(self.address.clone()));
+                }
+                Effect::ReadChosenFile => {
+                    let file = self.chosen.take().expect("a file was chosen");
+                    self.happens(Fact::FileRead(Ok(file)));
+                }
+                Effect::Download { name, kind, text } => {
+                    self.downloads.push(Downloaded { name, kind: Some(kind), text });
+                }
+                Effect::DownloadPng { name, svg, .. } => {
+                    self.downloads.push(Downloaded { name, kind: None, text: svg });
+                }
+            }
+        }
+    }
+
+    fn mint(&mut self) -> AssessmentId {
+        self.minted += 1;
+        format!("00000000-0000-4000-8000-{:012}", self.minted).as_str().into()
+    }
+
+    /// The oldest write ends.
+    pub(crate) fn write_ends(&mut self, durable: bool) {
+        let WriteUnderWay { id, revision, text } = self.writing.remove(0);
+        if durable {
+            self.stored.insert(id.to_string(), text);
+        }
+        self.happens(Fact::RecordWritten { id, revision, durable });
+    }
+
+    /// Every write ends well, and every one that follows.
+    pub(crate) fn all_is_written(&mut self) {
+        while !self.writing.is_empty() {
+            self.write_ends(true);
+        }
+    }
+
+    /// A new assessment is started and written.
+    pub(crate) fn start(&mut self, form: Form) -> AssessmentId {
+        self.happens(Fact::StartAsked(form));
+        self.all_is_written();
+        self.session.route.assessment().expect("its first page").clone()
+    }
+
+    pub(crate) fn edit(&mut self, id: &AssessmentId, statement: &str, edit: AnswerEdit) {
+        self.happens(Fact::AnswerEdited(id.clone(), statement.into(), edit));
+    }
+
+    pub(crate) fn answer(&mut self, id: &AssessmentId, statement: &str, level: Level) {
+        self.edit(id, statement, AnswerEdit::Level(level));
+    }
+
+    /// A file is chosen and read.
+    pub(crate) fn opens(&mut self, text: &str) {
+        self.chosen = Some(FileContents { name: "saved.json".to_owned(), text: text.to_owned() });
+        self.happens(Fact::FileChosen);
+    }
+
+    /// The opened file is taken over in a certain way.
+    pub(crate) fn accepts(&mut self, resolution: Resolution) {
+        self.happens(Fact::ResolutionChosen(resolution));
+        self.happens(Fact::FileAccepted);
+    }
+
+    pub(crate) fn kept(&self, id: &AssessmentId) -> &Kept {
+        self.session.kept(id).expect("it is kept")
+    }
+
+    pub(crate) fn assessment(&self, id: &AssessmentId) -> &Assessment {
+        &self.kept(id).assessment
+    }
+
+    pub(crate) fn level(&self, id: &AssessmentId, statement: &str) -> Option<Level> {
+        self.assessment(id).rating(&statement.into())?.level()
+    }
+
+    pub(crate) fn results(&self, id: &AssessmentId) -> Results {
+        self.session.results(self.assessment(id))
+    }
+
+    pub(crate) fn state(&self, id: &AssessmentId) -> SaveState {
+        self.kept(id).state(self.session.storage)
+    }
+
+    /// The text of the assessment's file, as the person gets it.
+    pub(crate) fn saved_file(&mut self, id: &AssessmentId) -> String {
+        self.happens(Fact::JsonAsked(id.clone()));
+        self.downloads.pop().expect("a file").text
+    }
+
+    pub(crate) fn headlines(&self) -> Vec<StatementId> {
+        let statements = self.session.pack.statements();
+        statements.filter(|statement| statement.headline).map(|one| one.id.clone()).collect()
+    }
+}

@@ -1,0 +1,214 @@
+//! How far what was answered is safe, and what is never written over.
+
+use ahp_maturity::domain::{AssessmentId, Form, Level};
+use ahp_maturity::session::{Fact, Resolution, SaveState, Storage};
+use ahp_maturity::storage::read_record;
+use serde_json::json;
+
+use crate::device::Device;
+use crate::samples::{FIXTURE_1, file_with};
+
+const SAVING: SaveState = SaveState::Saving { long: false };
+
+/// Revisions of the writes that are under way.
+fn writing(device: &Device) -> Vec<u64> {
+    device.writing.iter().map(|write| write.revision).collect()
+}
+
+fn stored_level(device: &Device, id: &AssessmentId, statement: &str) -> Option<Level> {
+    let record = read_record(&device.stored[id.as_str()]).expect("a record");
+    record.opened.assessment.rating(&statement.into())?.level()
+}
+
+#[test]
+fn a_change_is_saved_only_once_its_write_is_durable() {
+    let mut device = Device::new();
+    let id = device.start(Form::Full);
+    assert_eq!(device.state(&id), SaveState::Saved);
+    device.answer(&id, "P1.1", Level::Leading);
+    assert_eq!(device.state(&id), SAVING);
+    assert_eq!(stored_level(&device, &id, "P1.1"), None);
+    device.write_ends(true);
+    assert_eq!(device.state(&id), SaveState::Saved);
+    assert_eq!(stored_level(&device, &id, "P1.1"), Some(Level::Leading));
+    let revision = read_record(&device.stored[id.as_str()]).expect("a record").revision;
+    assert_eq!(revision, device.kept(&id).revision);
+}
+
+#[test]
+fn one_write_is_under_way_at_a_time_and_the_newest_revision_follows() {
+    let mut device = Device::new();
+    let id = device.start(Form::Full);
+    device.answer(&id, "P1.1", Level::NotYet);
+    let first = writing(&device);
+    device.answer(&id, "P1.1", Level::Starting);
+    device.answer(&id, "P1.1", Level::Building);
+    device.answer(&id, "P1.1", Level::Embedded);
+    assert_eq!(writing(&device), first, "the others wait");
+    let newest = device.kept(&id).revision;
+    device.write_ends(true);
+    assert_eq!(stored_level(&device, &id, "P1.1"), Some(Level::NotYet));
+    assert_eq!(device.state(&id), SAVING, "an older revision is not the answer");
+    assert_eq!(writing(&device), [newest], "those in between are passed over");
+    device.write_ends(true);
+    assert_eq!(device.state(&id), SaveState::Saved);
+    assert_eq!(stored_level(&device, &id, "P1.1"), Some(Level::Embedded));
+    assert!(device.writing.is_empty(), "nothing is left to write");
+}
+
+#[test]
+fn two_assessments_are_written_side_by_side() {
+    let mut device = Device::new();
+    let (one, two) = (device.start(Form::Full), device.start(Form::Quick));
+    device.answer(&one, "P1.1", Level::NotYet);
+    device.answer(&two, "P1.1", Level::Leading);
+    assert_eq!(device.writing.len(), 2);
+    device.write_ends(false);
+    device.write_ends(true);
+    assert_eq!((device.state(&one), device.state(&two)), (SaveState::Failed, SaveState::Saved));
+}
+
+#[test]
+fn a_failed_write_stays_failed_until_one_succeeds() {
+    let mut device = Device::new();
+    let id = device.start(Form::Full);
+    device.answer(&id, "P1.1", Level::Leading);
+    device.write_ends(false);
+    assert_eq!(device.state(&id), SaveState::Failed);
+    assert!(device.writing.is_empty(), "nothing is tried behind one's back");
+
+    device.happens(Fact::SaveRetried(id.clone()));
+    assert_eq!(device.state(&id), SaveState::Failed, "a try is not a success");
+    device.happens(Fact::SaveRetried(id.clone()));
+    assert_eq!(device.writing.len(), 1, "one try at a time");
+    device.write_ends(false);
+    assert_eq!(device.state(&id), SaveState::Failed);
+
+    device.answer(&id, "P1.2", Level::Leading);
+    assert_eq!(device.state(&id), SaveState::Failed, "a change is not a success");
+    device.write_ends(true);
+    assert_eq!(device.state(&id), SaveState::Saved);
+    assert_eq!(stored_level(&device, &id, "P1.1"), Some(Level::Leading));
+    assert_eq!(stored_level(&device, &id, "P1.2"), Some(Level::Leading));
+
+    device.answer(&id, "P1.3", Level::Leading);
+    assert_eq!(device.state(&id), SAVING, "after a success the failure is forgotten");
+}
+
+#[test]
+fn a_change_during_a_write_that_fails_is_not_lost() {
+    let mut device = Device::new();
+    let id = device.start(Form::Full);
+    device.answer(&id, "P1.1", Level::Leading);
+    device.answer(&id, "P1.2", Level::Leading);
+    device.write_ends(false);
+    assert_eq!(device.state(&id), SaveState::Failed);
+    device.happens(Fact::SaveRetried(id.clone()));
+    device.all_is_written();
+    assert_eq!(device.state(&id), SaveState::Saved);
+    assert_eq!(stored_level(&device, &id, "P1.2"), Some(Level::Leading));
+}
+
+#[test]
+fn the_very_first_write_can_fail_too() {
+    let mut device = Device::new();
+    device.happens(Fact::StartAsked(Form::Full));
+    let id = device.session.route.assessment().expect("its page").clone();
+    assert_eq!(device.state(&id), SAVING);
+    device.write_ends(false);
+    assert_eq!(device.state(&id), SaveState::Failed);
+    device.happens(Fact::SaveRetried(id.clone()));
+    device.write_ends(true);
+    assert_eq!(device.state(&id), SaveState::Saved);
+}
+
+#[test]
+fn a_write_that_takes_long_says_so_and_an_older_watch_does_not() {
+    let mut device = Device::new();
+    let id = device.start(Form::Full);
+    device.answer(&id, "P1.1", Level::Leading);
+    let (watched, revision) = device.watched.last().expect("the write is watched").clone();
+    assert_eq!((&watched, revision), (&id, device.kept(&id).revision));
+    device.happens(Fact::WriteTookLong(id.clone(), revision - 1));
+    assert_eq!(device.state(&id), SAVING);
+    device.happens(Fact::WriteTookLong(id.clone(), revision));
+    assert_eq!(device.state(&id), SaveState::Saving { long: true });
+    device.write_ends(true);
+    assert_eq!(device.state(&id), SaveState::Saved);
+    device.happens(Fact::WriteTookLong(id.clone(), revision));
+    assert_eq!(device.state(&id), SaveState::Saved);
+}
+
+#[test]
+fn where_the_browser_keeps_nothing_no_write_is_ordered_and_files_still_leave() {
+    let mut device = Device::blocked();
+    assert_eq!(device.session.storage, Storage::Blocked);
+    device.happens(Fact::StartAsked(Form::Full));
+    let id = device.session.route.assessment().expect("its page").clone();
+    device.answer(&id, "P1.1", Level::Leading);
+    device.happens(Fact::SaveRetried(id.clone()));
+    assert_eq!(device.state(&id), SaveState::Blocked);
+    assert_eq!((writing(&device), device.watched.len()), (Vec::new(), 0));
+    assert!(device.saved_file(&id).contains(r#""level": 5"#));
+    device.happens(Fact::CsvAsked(id));
+    assert_eq!(device.downloads.len(), 1);
+}
+
+/// Records of which each cannot be read in another way.
+fn unreadable() -> Vec<(String, String)> {
+    let record = |document: &str| json!({ "revision": 9, "document": document }).to_string();
+    let fixture_id = "6f1c2b1e-5d0a-4c3e-9a57-0b8f6a1d2e34";
+    [
+        (fixture_id, record(&file_with(json!({ "answers": { "P1.1": { "level": 6 } } })))),
+        ("rubbish", "\u{fffd}\0{".to_owned()),
+        ("empty", String::new()),
+        ("cut-short", record(&FIXTURE_1[..200])),
+        ("newer", record(&file_with(json!({ "formatVersion": 2 })))),
+        ("another-key", record(FIXTURE_1)),
+    ]
+    .map(|(key, text)| (key.to_owned(), text))
+    .to_vec()
+}
+
+fn device_with_unreadable_records() -> Device {
+    let mut device = Device::new();
+    device.stored.extend(unreadable());
+    device.restarted()
+}
+
+fn check_untouched(device: &Device) {
+    for (key, text) in unreadable() {
+        assert_eq!(device.stored.get(&key), Some(&text), "{key} is as it was");
+    }
+}
+
+#[test]
+fn records_that_cannot_be_read_are_counted_and_left_alone() {
+    let mut device = device_with_unreadable_records();
+    assert_eq!(device.session.unreadable, 6);
+    assert_eq!(device.session.assessments().count(), 0);
+    for (key, _) in unreadable() {
+        let id = AssessmentId::from(key.as_str());
+        device.answer(&id, "P1.1", Level::Leading);
+        device.happens(Fact::FormGrown(id.clone()));
+        device.happens(Fact::SaveRetried(id.clone()));
+        device.happens(Fact::RecordWritten { id, revision: 9, durable: false });
+    }
+    let id = device.start(Form::Full);
+    device.answer(&id, "P1.1", Level::Leading);
+    device.all_is_written();
+    check_untouched(&device);
+    assert_eq!(device.stored.len(), 7);
+    assert_eq!(device.restarted().session.unreadable, 6);
+}
+
+#[test]
+fn a_file_with_the_id_of_a_record_that_cannot_be_read_is_not_written_over_it() {
+    for resolution in [Resolution::AsItIs, Resolution::Merge, Resolution::KeepBoth] {
+        let mut device = device_with_unreadable_records();
+        device.opens(FIXTURE_1);
+        device.accepts(resolution);
+        device.all_is_written();
+        check_untouched(&device);
+    }
+}

@@ -1,0 +1,28 @@
+//! Every native test in one binary: it links once, and one filter finds any test.
+//!
+//! The names of the tests are sentences. What needs a browser is in `tests/browser`.
+
+#![cfg(not(target_arch = "wasm32"))]
+#![allow(
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::unwrap_used,
+    reason = "clippy lets test functions do these, not what they call; a test fails by panicking"
+)]
+
+mod device;
+mod generated;
+mod samples;
+
+mod charts;
+mod csv;
+mod file_schema;
+mod files;
+mod journeys;
+mod journeys_opening;
+mod journeys_saving;
+mod refused_files;
+mod scoring_properties;
+mod start_page;
+mod vectors;

@@ -1,0 +1,49 @@
+//! What users get: built by Trunk, named by contents, compressed, weighed.
+
+use crate::{
+    compress, node, sizes, stamp,
+    tools::{self, trunk_command},
+};
+use anyhow::{Context, Result};
+use std::{fs, path::Path};
+use walkdir::WalkDir;
+use xshell::Shell;
+
+/// Trunk writes here, so that `dist/` holds a finished build or none.
+const STAGING: &str = "target/trunk";
+pub(crate) const DIST: &str = "dist";
+
+pub(crate) fn run(sh: &Shell) -> Result<()> {
+    prepare(sh)?;
+    build(sh)
+}
+
+pub(crate) fn prepare(sh: &Shell) -> Result<()> {
+    tools::install_wasm_target(sh)?;
+    tools::install(sh, &tools::trunk())?;
+    tools::install(sh, &tools::wasm_bindgen(sh)?)?;
+    node::install_packages(sh)
+}
+
+pub(crate) fn build(sh: &Shell) -> Result<()> {
+    trunk_command(sh).args(["build", "--release", "--dist", STAGING]).run()?;
+    let dist = sh.current_dir().join(DIST);
+    sh.remove_path(&dist)?;
+    copy(&sh.current_dir().join(STAGING), &dist)?;
+    stamp::stamp(&dist)?;
+    sizes::report(&compress::compress(&dist)?)
+}
+
+fn copy(from: &Path, to: &Path) -> Result<()> {
+    for entry in WalkDir::new(from) {
+        let entry = entry?;
+        let copy = to.join(entry.path().strip_prefix(from)?);
+        if entry.file_type().is_dir() {
+            fs::create_dir_all(&copy)
+        } else {
+            fs::copy(entry.path(), &copy).map(|_| ())
+        }
+        .with_context(|| format!("cannot write {}", copy.display()))?;
+    }
+    Ok(())
+}

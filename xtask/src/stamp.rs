@@ -1,0 +1,103 @@
+//! Names the files of index.html by their contents and writes their checksums beside the names.
+//!
+//! So a browser never mixes files of two releases, and refuses a file that is not the one we built.
+
+use anyhow::{Context, Result, ensure};
+use data_encoding::{BASE64, HEXLOWER};
+use lol_html::{RewriteStrSettings, element, rewrite_str};
+use sha2::{Digest, Sha256, Sha384};
+use std::{fs, path::Path};
+
+/// Where index.html names a file: the element, and its attributes for the name and the checksum.
+const PLACES: [(&str, &str, &str); 4] = [
+    ("link[rel=stylesheet]", "href", "integrity"),
+    ("script", "src", "integrity"),
+    ("meta[name=app-js]", "content", "data-integrity"),
+    ("meta[name=app-wasm]", "content", "data-integrity"),
+];
+
+pub(crate) fn stamp(dist: &Path) -> Result<()> {
+    let page = dist.join("index.html");
+    let html = fs::read_to_string(&page).context("Trunk wrote no index.html")?;
+    let mut found = [false; PLACES.len()];
+    let mut settings = RewriteStrSettings::new();
+    for ((selector, name, checksum), found) in PLACES.into_iter().zip(&mut found) {
+        settings = settings.append_element_content_handler(element!(selector, |place| {
+            let file = place.get_attribute(name).unwrap_or_default();
+            let (stamped, integrity) = rename(dist, &file)?;
+            place.set_attribute(name, &stamped)?;
+            place.set_attribute(checksum, &integrity)?;
+            *found = true;
+            Ok(())
+        }));
+    }
+    let html = rewrite_str(&html, settings)?;
+    for ((selector, ..), found) in PLACES.into_iter().zip(found) {
+        ensure!(found, "index.html has no {selector}: boot.js or Trunk.toml has changed.");
+    }
+    Ok(fs::write(page, html)?)
+}
+
+/// Renames the file to `<name>-<hash>.<extension>`; returns that name and the file's checksum.
+fn rename(dist: &Path, file: &str) -> Result<(String, String)> {
+    let file = file.trim_start_matches("./");
+    let bytes = fs::read(dist.join(file))
+        .with_context(|| format!("index.html names the file {file:?}, which is not there"))?;
+    let (stem, extension) = file.rsplit_once('.').context("a file without extension")?;
+    let hash = HEXLOWER.encode(&Sha256::digest(&bytes));
+    let stamped = format!("{stem}-{hash:.16}.{extension}");
+    fs::rename(dist.join(file), dist.join(&stamped))?;
+    Ok((stamped, format!("sha384-{}", BASE64.encode(&Sha384::digest(&bytes)))))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const PAGE: &str = r#"<!doctype html><meta charset="utf-8"><link rel="stylesheet" href="./app.css"><link rel="icon" href="./icon.svg"><meta name="app-js" content="app.js"><meta name="app-wasm" content="app_bg.wasm"><script src="./boot.js" type="module"></script>"#;
+
+    fn stamped(wasm: &str) -> (tempfile::TempDir, String) {
+        let dist = tempfile::tempdir().unwrap();
+        for (name, text) in [
+            ("index.html", PAGE),
+            ("app.css", "css"),
+            ("icon.svg", "svg"),
+            ("app.js", "js"),
+            ("app_bg.wasm", wasm),
+            ("boot.js", "boot"),
+        ] {
+            fs::write(dist.path().join(name), text).unwrap();
+        }
+        stamp(dist.path()).unwrap();
+        let html = fs::read_to_string(dist.path().join("index.html")).unwrap();
+        (dist, html)
+    }
+
+    #[test]
+    fn files_are_named_by_their_contents_with_their_checksums_beside() {
+        let (dist, html) = stamped("wasm");
+        // Both made with sha256sum and openssl dgst -sha384.
+        let name = "app_bg-336154bf67f765f8.wasm";
+        let checksum = "sha384-boOOaqkCTcUlfiSLj0sYt5Ko4fy3O7Y0XS3Aba0eU9k1KwMGTQqNxweYTKrQVdvJ";
+        assert!(
+            html.contains(&format!(r#"content="{name}" data-integrity="{checksum}""#)),
+            "{html}"
+        );
+        assert!(dist.path().join(name).exists());
+        assert!(!dist.path().join("app_bg.wasm").exists());
+        assert_eq!(html.matches(" integrity=\"sha384-").count(), 2, "style sheet and boot script");
+        assert!(html.contains(r#"<link rel="icon" href="./icon.svg">"#), "others stay as they are");
+    }
+
+    #[test]
+    fn another_content_has_another_name() {
+        assert_ne!(stamped("one").1, stamped("two").1);
+    }
+
+    #[test]
+    fn a_page_that_names_a_missing_file_is_refused() {
+        let (dist, _) = stamped("wasm");
+        fs::write(dist.path().join("index.html"), PAGE).unwrap();
+        assert!(stamp(dist.path()).is_err());
+    }
+}

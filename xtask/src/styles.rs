@@ -1,0 +1,23 @@
+//! Sass to CSS: our styles and, from npm, those of nhsuk-frontend.
+
+use crate::node;
+use anyhow::Result;
+use xshell::{Shell, cmd};
+
+const SOURCE: &str = "styles/main.scss";
+const OUTPUT: &str = "styles/build/app.css";
+
+/// By the reference compiler: the crate `grass` loses some of the rules that nhsuk-frontend
+/// extends, other ones each time.
+pub(crate) fn run(sh: &Shell) -> Result<()> {
+    node::install_packages(sh)?;
+    // No charset: the mark it would put first is of no use where HTTP names the encoding.
+    let options = ["--style=compressed", "--no-source-map", "--no-charset", "--quiet-deps"];
+    cmd!(
+        sh,
+        "node node_modules/sass/sass.js --load-path=node_modules {options...} {SOURCE} {OUTPUT}"
+    )
+    .quiet()
+    .run()?;
+    Ok(())
+}
