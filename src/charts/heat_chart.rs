@@ -3,11 +3,9 @@
 //! Packs without facets, or with several statements a facet, have columns for them too. It must
 //! not know places or colours.
 
-use std::rc::Rc;
-
 use super::Layout;
 use crate::domain::{
-    DomainResult, Facet, FacetResult, Level, Outcome, Rating, Results, StatementResult,
+    DomainResult, Facet, FacetResult, Level, Outcome, Rating, Results, StatementResult, Text,
 };
 use crate::wording;
 
@@ -48,7 +46,7 @@ pub struct HeatGroup {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct HeatRow {
     /// Its short label.
-    pub label: Rc<str>,
+    pub label: Text,
     /// One cell a column.
     pub cells: Vec<HeatCell>,
 }
@@ -120,10 +118,7 @@ fn columns(results: &Results) -> Vec<HeatColumn> {
     facets.chain(std::iter::repeat_n(other, most(None))).collect()
 }
 
-fn of_facet(
-    domain: &DomainResult,
-    facet: Option<Facet>,
-) -> impl Iterator<Item = &StatementResult> {
+fn of_facet(domain: &DomainResult, facet: Option<Facet>) -> impl Iterator<Item = &StatementResult> {
     domain.statements.iter().filter(move |one| one.facet == facet)
 }
 

@@ -61,7 +61,8 @@ impl ChartModel for HeatChart {
 
     fn size(&self) -> At {
         let measures = Measures::of(self.layout);
-        let rows: i32 = self.groups.iter().flat_map(|group| &group.rows).map(|_| measures.row).sum();
+        let rows: i32 =
+            self.groups.iter().flat_map(|group| &group.rows).map(|_| measures.row).sum();
         let headings: i32 = self.groups.iter().map(|_| measures.heading).sum();
         let typical = if self.has_typical() { measures.heading / 2 + measures.row } else { 0 };
         (measures.width, headings + rows + typical)
@@ -109,8 +110,9 @@ pub fn draw_heat<DB: DrawingBackend>(
         }
     }
     if model.has_typical() {
-        let rule = vec![(0, y + measures.heading / 4), (measures.width, y + measures.heading / 4)];
-        grid.pen.path(rule, Paint::Grid, measures.gap / 4)?;
+        let (thin, under) = (measures.gap / 4, y + measures.heading / 4);
+        let rule = vec![(thin, under), (measures.width - thin, under)];
+        grid.pen.path(rule, Paint::Grid, thin)?;
         let typical: Vec<_> = model.columns.iter().map(|column| column.typical.clone()).collect();
         grid.row(y + measures.heading / 2, "Typically", &typical)?;
     }
@@ -158,7 +160,8 @@ impl<DB: DrawingBackend> Grid<'_, DB> {
             }
             HeatCell::DontKnow(words) => {
                 let edge = height / 24;
-                let (at, size) = ((at.0 + edge, at.1 + edge), (size.0 - 2 * edge, size.1 - 2 * edge));
+                let (at, size) =
+                    ((at.0 + edge, at.1 + edge), (size.0 - 2 * edge, size.1 - 2 * edge));
                 self.pen.rect(at, size, Paint::Unknown, Stroke::Line(edge))?;
                 let ink = Ink::new(face.bold(), Paint::Quiet, Anchor::Middle);
                 self.pen.lines(middle, &ink.face.wrap(words, size.0 - face.size, 2), ink)

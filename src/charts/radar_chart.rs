@@ -1,10 +1,8 @@
 //! The radar as data: the level of each domain, all the way round. It must not know places.
 
-use std::rc::Rc;
-
 use super::Layout;
 use super::letters::NO_BREAK;
-use crate::domain::{Level, Outcome, Results};
+use crate::domain::{Level, Outcome, Results, Text};
 use crate::wording;
 
 /// The shape of the whole.
@@ -22,7 +20,7 @@ pub struct RadarChart {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct RadarAxis {
     /// Its short label.
-    pub label: Rc<str>,
+    pub label: Text,
     /// Its level, or why it has none.
     pub level: Outcome<Level>,
 }
@@ -43,9 +41,8 @@ impl RadarChart {
 
     /// The same in words.
     pub(super) fn words(&self) -> String {
-        let words = |axis: &RadarAxis| {
-            format!("{}: {}.", axis.label, wording::level_outcome(axis.level))
-        };
+        let words =
+            |axis: &RadarAxis| format!("{}: {}.", axis.label, wording::level_outcome(axis.level));
         self.axes.iter().map(words).collect::<Vec<_>>().join(" ")
     }
 }

@@ -52,6 +52,7 @@ impl Measures {
         let texts: Vec<_> = chart.axes.iter().map(super::RadarAxis::text).collect();
         measures.labels =
             measures.turns().zip(&texts).map(|(turn, text)| measures.label(turn, text)).collect();
+        measures.spread();
         measures.move_down();
         measures
     }
@@ -87,21 +88,34 @@ impl Measures {
             _ if across > 0.0 => (Anchor::Start, self.width - x),
             _ => (Anchor::End, x),
         };
-        let lines = self.face.wrap(text, room, 4);
-        // At the top the block stands above its place, at the bottom below it; at the sides beside
-        // it, so that the labels there leave room for those.
-        let outwards = rounded(f64::from(self.face.block(&lines) / 2) * up.powi(5));
+        let lines = self.face.wrap(text, room, 3);
+        // At the top the block stands above its place, at the bottom below it, at the sides beside.
+        let outwards = rounded(f64::from(self.face.block(&lines) / 2) * up);
         Label { at: (x, y - outwards), lines, anchor }
+    }
+
+    /// Moves labels away from the middle, nearest first, until none covers another.
+    fn spread(&mut self) {
+        let face = self.face;
+        let mut labels: Vec<_> = self.labels.iter_mut().collect();
+        labels.sort_by_key(|label| label.at.1.abs());
+        let mut placed: Vec<Extent> = Vec::new();
+        for label in labels {
+            let downwards = label.at.1 > 0;
+            // Each move passes one of those placed, and no move goes back.
+            while let Some(other) = placed.iter().find(|other| other.meets(&label.extent(face))) {
+                let half = face.block(&label.lines) / 2;
+                label.at.1 = if downwards { other.bottom + half } else { other.top - half };
+            }
+            placed.push(label.extent(face));
+        }
     }
 
     /// Moves all down so that the highest label begins at the top, and sets the height.
     fn move_down(&mut self) {
-        let edges = |label: &Label| {
-            let half = self.face.block(&label.lines) / 2;
-            (label.at.1 - half, label.at.1 + half)
-        };
-        let highest = self.labels.iter().map(|label| edges(label).0).min().unwrap_or(0);
-        let lowest = self.labels.iter().map(|label| edges(label).1).max().unwrap_or(0);
+        let extents = || self.labels.iter().map(|label| label.extent(self.face));
+        let highest = extents().map(|extent| extent.top).min().unwrap_or(0);
+        let lowest = extents().map(|extent| extent.bottom).max().unwrap_or(0);
         let caption = self.small.block(&self.caption.lines);
         let above = self.small.line() / 2;
         self.caption.at.1 = lowest - highest + above + caption / 2;
@@ -110,6 +124,37 @@ impl Measures {
         for label in &mut self.labels {
             label.at.1 -= highest;
         }
+    }
+}
+
+/// The room that a label takes.
+struct Extent {
+    left: i32,
+    right: i32,
+    top: i32,
+    bottom: i32,
+}
+
+impl Extent {
+    fn meets(&self, other: &Self) -> bool {
+        self.left < other.right
+            && other.left < self.right
+            && self.top < other.bottom
+            && other.top < self.bottom
+    }
+}
+
+impl Label {
+    fn extent(&self, face: Face) -> Extent {
+        let width = self.lines.iter().map(|line| face.width(line)).max().unwrap_or(0);
+        let left = match self.anchor {
+            Anchor::Start => self.at.0,
+            Anchor::Middle => self.at.0 - width / 2,
+            Anchor::End => self.at.0 - width,
+        };
+        let half = face.block(&self.lines) / 2;
+        let (top, bottom) = (self.at.1 - half, self.at.1 + half);
+        Extent { left, right: left + width, top, bottom }
     }
 }
 

@@ -1,10 +1,8 @@
 //! The step chart as data: the level of each domain with its range, its target and what holds it
 //! back. It must not know places or colours.
 
-use std::rc::Rc;
-
 use super::Layout;
-use crate::domain::{DomainResult, Level, Outcome, Results};
+use crate::domain::{DomainResult, Level, Outcome, Results, Text};
 use crate::wording;
 
 /// The level of each domain, group by group.
@@ -31,7 +29,7 @@ pub struct StepGroup {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct StepRow {
     /// Its short label.
-    pub label: Rc<str>,
+    pub label: Text,
     /// Its level, or why it has none.
     pub level: Outcome<Level>,
     /// Where the level could end up once all is answered, if that is open.
@@ -39,7 +37,7 @@ pub struct StepRow {
     /// The level that the team aims for.
     pub target: Option<Level>,
     /// The titles of the statements that hold it back.
-    pub held_back_by: Vec<Rc<str>>,
+    pub held_back_by: Vec<Text>,
 }
 
 impl StepChart {
@@ -89,18 +87,15 @@ impl StepRow {
     }
 
     fn words(&self) -> String {
-        let mut words = format!("{}: {}", self.label, wording::level_outcome(self.level));
-        if let Some((low, high)) = self.range {
-            let [low, high] = [low, high].map(wording::level_label);
-            words.push_str(&format!(", could be {low} to {high}"));
-        }
-        if !self.held_back_by.is_empty() {
-            words.push_str(&format!(", held back by {}", wording::list(&self.held_back_by)));
-        }
-        if let Some(target) = self.target {
-            words.push_str(&format!(", target {}", wording::level_label(target)));
-        }
-        words.push('.');
-        words
+        let level = Some(wording::level_outcome(self.level));
+        let range = self.range.map(|ends| {
+            let (low, high) = (wording::level_label(ends.0), wording::level_label(ends.1));
+            format!("could be {low} to {high}")
+        });
+        let held_back = Some(wording::list(&self.held_back_by)).filter(|titles| !titles.is_empty());
+        let held_back = held_back.map(|titles| format!("held back by {titles}"));
+        let target = self.target.map(|target| format!("target {}", wording::level_label(target)));
+        let parts: Vec<_> = [level, range, held_back, target].into_iter().flatten().collect();
+        format!("{}: {}.", self.label, parts.join(", "))
     }
 }

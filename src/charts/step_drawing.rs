@@ -64,10 +64,8 @@ fn draw_heads<DB: DrawingBackend>(pen: &Pen<'_, DB>, measures: &Measures, y: i32
     let ink = Ink::new(measures.small.bold(), Paint::Quiet, Anchor::Middle);
     let middle = y + measures.heading_middle();
     for level in Level::ALL {
-        let head = match measures.named {
-            true => wording::level_label(level),
-            false => level.number().to_string(),
-        };
+        let head =
+            if measures.named { wording::level_label(level) } else { level.number().to_string() };
         pen.text((measures.column(level), middle), &head, ink)?;
     }
     Ok(())

@@ -143,13 +143,8 @@ const WIDE: Measures = Measures {
     named: true,
 };
 
-const MIDDLE: Measures = Measures {
-    width: 6_800,
-    tracks: 1_900,
-    pitch: 980,
-    notes_beside: false,
-    ..WIDE
-};
+const MIDDLE: Measures =
+    Measures { width: 6_800, tracks: 1_900, pitch: 980, notes_beside: false, ..WIDE };
 
 const NARROW: Measures = Measures {
     width: 3_200,
@@ -170,10 +165,10 @@ const SLIDE: Measures = Measures {
     tracks: 3_800,
     pitch: 1_640,
     gap: 40,
-    track: 400,
-    row: 500,
+    track: 430,
+    row: 520,
     heading: 480,
-    disc: 190,
+    disc: 200,
     label: Face::px(28),
     small: Face::px(24),
     number: Face::px(22).bold(),

@@ -4,10 +4,8 @@
 //! dissention: a measure of ordinal dispersion", Int. J. Approximate Reasoning 45(3)); below five
 //! it would say no more than the range, so the range is used. The cut-offs are this project's own.
 
-use super::Level;
-
-/// How many people chose each level, lowest level first.
-pub type Counts = [u32; 5];
+use super::counts::{lower_median, total};
+use super::{Counts, Level};
 
 /// How far people agree.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -35,8 +33,7 @@ const MIXED: u32 = 600_000;
 impl Consensus {
     /// The agreement of a distribution; nothing is said of one person alone.
     pub fn of(counts: Counts) -> Option<Self> {
-        let people: u32 = counts.iter().sum();
-        match people {
+        match total(counts) {
             0 | 1 => None,
             2..=4 => {
                 let agreement = match span(counts)? {
@@ -81,16 +78,6 @@ pub fn discussion_order(statements: &[Counts]) -> Vec<usize> {
     rated.into_iter().map(|(_, _, at)| at).collect()
 }
 
-/// The lower median of a distribution.
-fn lower_median(counts: Counts) -> Option<Level> {
-    let middle = counts.iter().sum::<u32>().checked_sub(1)? / 2;
-    let mut seen = 0;
-    Level::ALL.into_iter().zip(counts).find_map(|(level, count)| {
-        seen += count;
-        (seen > middle).then_some(level)
-    })
-}
-
 /// How many levels lie between the lowest and the highest vote.
 fn span(counts: Counts) -> Option<usize> {
     let first = counts.iter().position(|count| *count > 0)?;
@@ -105,7 +92,7 @@ fn span(counts: Counts) -> Option<usize> {
     reason = "consensus lies between 0 and 1, so its millionths fit"
 )]
 fn tastle_wierman(counts: Counts) -> u32 {
-    let people: f64 = counts.iter().copied().map(f64::from).sum();
+    let people = f64::from(total(counts));
     let levels = || Level::ALL.into_iter().map(|level| f64::from(level.number())).zip(counts);
     let mean = levels().map(|(level, count)| level * f64::from(count)).sum::<f64>() / people;
     let consensus = 1.0

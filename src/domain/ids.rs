@@ -1,15 +1,20 @@
 //! Names that stay: of assessments, domains and statements. Cheap to clone.
 
+use std::borrow::Cow;
 use std::fmt;
-use std::rc::Rc;
 
 macro_rules! id {
     ($(#[$doc:meta])* $name:ident) => {
         $(#[$doc])*
         #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
-        pub struct $name(Rc<str>);
+        pub struct $name(Cow<'static, str>);
 
         impl $name {
+            /// An id that is part of the program.
+            pub const fn from_static(text: &'static str) -> Self {
+                Self(Cow::Borrowed(text))
+            }
+
             /// The id as it is written in files and addresses.
             pub fn as_str(&self) -> &str {
                 &self.0
@@ -18,7 +23,7 @@ macro_rules! id {
 
         impl From<&str> for $name {
             fn from(text: &str) -> Self {
-                Self(text.into())
+                Self(Cow::Owned(text.to_owned()))
             }
         }
 

@@ -54,6 +54,18 @@ impl Level {
             Self::Leading => five,
         }
     }
+
+    /// As [`Level::pick`], to change it.
+    pub(super) fn pick_mut<T>(self, five: &mut [T; 5]) -> &mut T {
+        let [one, two, three, four, five] = five;
+        match self {
+            Self::NotYet => one,
+            Self::Starting => two,
+            Self::Building => three,
+            Self::Embedded => four,
+            Self::Leading => five,
+        }
+    }
 }
 
 impl TryFrom<u8> for Level {

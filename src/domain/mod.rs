@@ -6,6 +6,7 @@
 mod agreement;
 mod answer;
 mod assessment;
+mod counts;
 mod date;
 mod ids;
 mod level;
@@ -14,14 +15,16 @@ mod results;
 mod scoring;
 mod team;
 
-pub use agreement::{Agreement, Consensus, Counts, discussion_order};
+pub use agreement::{Agreement, Consensus, discussion_order};
 pub use answer::{Answer, Evidence, Rating};
 pub use assessment::{Assessment, Form, Target};
+pub use counts::Counts;
 pub use date::{Date, DateError, Timestamp};
 pub use ids::{AssessmentId, DomainCode, StatementId};
 pub use level::{Level, LevelError};
 pub use pack::{
-    Control, Domain, Facet, Group, OperatingLevel, Pack, PackRef, PackStatus, Resource, Statement,
+    Control, Domain, Facet, Group, List, OperatingLevel, Pack, PackRef, PackStatus, Resource,
+    Statement, Text,
 };
 pub use results::{DomainResult, FacetResult, GroupResult, Results, StatementResult};
 pub use scoring::{Coverage, Outcome, Score, Scored, score, summarise};

@@ -1,9 +1,14 @@
 //! A pack: the questionnaire of one operating level, as it is asked.
 
+use std::borrow::Cow;
 use std::fmt;
-use std::rc::Rc;
 
 use super::{DomainCode, Level, StatementId};
+
+/// A text of a pack: part of the program, or read from a file.
+pub type Text = Cow<'static, str>;
+/// A list in a pack, likewise.
+pub type List<T> = Cow<'static, [T]>;
 
 /// The questionnaire of one operating level.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -11,33 +16,33 @@ pub struct Pack {
     /// Which pack, in which version.
     pub reference: PackRef,
     /// The day of this version, year-month-day.
-    pub date: Rc<str>,
+    pub date: Text,
     /// Whether it has been tried with AHP teams.
     pub status: PackStatus,
     /// Whose view it asks for.
     pub level: OperatingLevel,
     /// Its title.
-    pub title: Rc<str>,
+    pub title: Text,
     /// The domains, in the order in which they are always shown.
-    pub domains: Vec<Domain>,
+    pub domains: List<Domain>,
     /// National resources that statements point to by key.
-    pub resources: Vec<Resource>,
+    pub resources: List<Resource>,
 }
 
 /// Which pack, in which version: what an assessment keeps of its pack.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PackRef {
     /// The pack's id, such as `ahps-deliver-provider`.
-    pub id: Rc<str>,
+    pub id: Text,
     /// Its version, major.minor.patch.
-    pub version: Rc<str>,
+    pub version: Text,
 }
 
 impl PackRef {
     /// Whether the two are versions of one pack whose statements mean the same: a major version
     /// may change meanings, minor and patch versions may not.
     pub fn same_meaning(&self, other: &Self) -> bool {
-        let major = |version: &Rc<str>| version.split('.').next().map(str::to_owned);
+        let major = |version: &Text| version.split('.').next().map(str::to_owned);
         self.id == other.id && major(&self.version) == major(&other.version)
     }
 }
@@ -94,11 +99,11 @@ pub struct Domain {
     /// The group that it stands in.
     pub group: Group,
     /// Its name in the strategy.
-    pub name: Rc<str>,
+    pub name: Text,
     /// A label short enough for charts and lists.
-    pub short: Rc<str>,
+    pub short: Text,
     /// Its statements, in order.
-    pub statements: Vec<Statement>,
+    pub statements: List<Statement>,
 }
 
 /// What a statement looks at within its domain.
@@ -140,27 +145,27 @@ pub struct Statement {
     /// Who can change it.
     pub control: Control,
     /// Two to six words that name it.
-    pub title: Rc<str>,
+    pub title: Text,
     /// The question, in one sentence.
-    pub stem: Rc<str>,
+    pub stem: Text,
     /// What each level looks like, lowest first.
-    pub descriptors: [Rc<str>; 5],
+    pub descriptors: [Text; 5],
     /// What could be shown for it.
-    pub evidence: Vec<Rc<str>>,
+    pub evidence: List<Text>,
     /// One step from each of the levels 1 to 4 to the next.
-    pub steps: [Rc<str>; 4],
+    pub steps: [Text; 4],
     /// Keys of resources in the pack.
-    pub resources: Vec<Rc<str>>,
+    pub resources: List<Text>,
 }
 
 impl Statement {
     /// What a level looks like for this statement.
-    pub fn descriptor(&self, level: Level) -> &Rc<str> {
+    pub fn descriptor(&self, level: Level) -> &Text {
         level.pick(&self.descriptors)
     }
 
     /// The step that leads from a level to the next, none from the highest.
-    pub fn step_from(&self, level: Level) -> Option<&Rc<str>> {
+    pub fn step_from(&self, level: Level) -> Option<&Text> {
         let [one, two, three, four] = &self.steps;
         match level {
             Level::NotYet => Some(one),
@@ -176,17 +181,17 @@ impl Statement {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Resource {
     /// What statements call it.
-    pub key: Rc<str>,
+    pub key: Text,
     /// Its title.
-    pub title: Rc<str>,
+    pub title: Text,
     /// Who published it.
-    pub publisher: Rc<str>,
+    pub publisher: Text,
     /// The year it appeared.
     pub year: u16,
     /// Its address, https.
-    pub url: Rc<str>,
+    pub url: Text,
     /// The day the address was last checked, year-month-day.
-    pub checked: Rc<str>,
+    pub checked: Text,
 }
 
 impl Pack {
@@ -205,7 +210,7 @@ impl Pack {
 
     /// All statements in order.
     pub fn statements(&self) -> impl Iterator<Item = &Statement> {
-        self.domains.iter().flat_map(|domain| &domain.statements)
+        self.domains.iter().flat_map(|domain| domain.statements.iter())
     }
 
     /// The domains of one group, in order.

@@ -3,9 +3,8 @@
 
 use super::{
     Answer, Assessment, Coverage, Domain, DomainCode, Evidence, Facet, Form, Group, Level, Outcome,
-    Pack, Rating, Score, Statement, StatementId, Target, score, summarise,
+    Pack, Rating, Score, Statement, StatementId, Target, Text, score, summarise,
 };
-use std::rc::Rc;
 
 /// The results of an assessment.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -32,7 +31,7 @@ pub struct DomainResult {
     /// Its group.
     pub group: Group,
     /// Its short label.
-    pub short: Rc<str>,
+    pub short: Text,
     /// The score of its statements.
     pub score: Score,
     /// The statements that count, in order.
@@ -47,7 +46,7 @@ pub struct StatementResult {
     /// Its id.
     pub id: StatementId,
     /// Its title.
-    pub title: Rc<str>,
+    pub title: Text,
     /// Its facet.
     pub facet: Option<Facet>,
     /// The answer, empty if there is none.

@@ -6,7 +6,8 @@
 use std::iter::Sum;
 use std::ops::Add;
 
-use super::{Level, Rating};
+use super::counts::{self, lower_median, lowest};
+use super::{Counts, Level, Rating};
 
 /// How many statements have which kind of answer.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -111,25 +112,23 @@ pub struct Scored {
     /// Whether one level changed by one would change the domain level.
     pub sensitive: bool,
     /// Ten times the average of the levels, halves up: for a team's own trend.
-    pub mean_tenths: usize,
+    pub mean_tenths: u32,
 }
 
 /// Scores the ratings of one domain's statements, in any order.
 pub fn score<'a>(ratings: impl IntoIterator<Item = Option<&'a Rating>>) -> Score {
     let mut coverage = Coverage::default();
-    let mut levels = Vec::new();
-    for rating in ratings {
+    let levels = counts::count(ratings.into_iter().filter_map(|rating| {
         coverage = coverage + Coverage::of(rating);
-        levels.extend(rating.and_then(Rating::level));
-    }
-    levels.sort_unstable();
-    let applicable = coverage.applicable();
+        rating.and_then(Rating::level)
+    }));
+    let (answered, applicable) = (coverage.answered, coverage.applicable());
     let outcome = if applicable == 0 {
         Outcome::NotApplicable
-    } else if levels.len() < two_thirds(applicable) {
+    } else if answered < two_thirds(applicable) {
         Outcome::NotEnough
     } else {
-        scored(&levels, applicable - levels.len()).map_or(Outcome::NotEnough, Outcome::Level)
+        scored(levels, applicable - answered).map_or(Outcome::NotEnough, Outcome::Level)
     };
     Score { coverage, outcome }
 }
@@ -137,16 +136,15 @@ pub fn score<'a>(ratings: impl IntoIterator<Item = Option<&'a Rating>>) -> Score
 /// The level of parts that have levels of their own (a group, a facet, the whole): their lower
 /// median without the cap, if two thirds of the parts that apply have one.
 pub fn summarise(parts: impl IntoIterator<Item = Outcome<Level>>) -> Outcome<Level> {
-    let mut applicable = 0;
-    let mut levels = Vec::new();
-    for part in parts {
+    let (mut applicable, mut known) = (0, 0);
+    let levels = counts::count(parts.into_iter().filter_map(|part| {
         applicable += usize::from(part != Outcome::NotApplicable);
-        levels.extend(part.known());
-    }
-    levels.sort_unstable();
-    match lower_median(&levels) {
+        known += usize::from(part.known().is_some());
+        part.known()
+    }));
+    match lower_median(levels) {
         _ if applicable == 0 => Outcome::NotApplicable,
-        Some(level) if levels.len() >= two_thirds(applicable) => Outcome::Level(level),
+        Some(level) if known >= two_thirds(applicable) => Outcome::Level(level),
         _ => Outcome::NotEnough,
     }
 }
@@ -156,48 +154,47 @@ fn two_thirds(count: usize) -> usize {
     (2 * count).div_ceil(3)
 }
 
-fn scored(sorted: &[Level], open: usize) -> Option<Scored> {
-    let lowest = *sorted.first()?;
-    let median = lower_median(sorted)?;
-    let level = capped_level(sorted)?;
-    let filled = |with: Level| {
-        let mut all = sorted.to_vec();
-        all.extend(std::iter::repeat_n(with, open));
-        all.sort_unstable();
-        capped_level(&all)
+/// What levels add up to, with some statements still open.
+fn scored(levels: Counts, open: usize) -> Option<Scored> {
+    let level = capped_level(levels)?;
+    let with_all_open_at = |end: Level| {
+        let mut levels = levels;
+        *end.pick_mut(&mut levels) += u32::try_from(open).ok()?;
+        capped_level(levels)
     };
-    let total: usize = sorted.iter().map(|level| usize::from(level.number())).sum();
     Some(Scored {
         level,
-        lowest,
-        held_back: level < median,
-        range: (filled(Level::NotYet)?, filled(Level::Leading)?),
-        sensitive: is_sensitive(sorted, level),
-        mean_tenths: (20 * total + sorted.len()) / (2 * sorted.len()),
+        lowest: lowest(levels)?,
+        held_back: level < lower_median(levels)?,
+        range: (with_all_open_at(Level::NotYet)?, with_all_open_at(Level::Leading)?),
+        sensitive: is_sensitive(levels, level),
+        mean_tenths: mean_tenths(levels),
     })
 }
 
-fn is_sensitive(sorted: &[Level], level: Level) -> bool {
-    let changed = |position: usize, to: Option<Level>| {
-        let mut all = sorted.to_vec();
-        let (Some(slot), Some(to)) = (all.get_mut(position), to) else { return false };
-        *slot = to;
-        all.sort_unstable();
-        capped_level(&all) != Some(level)
+/// The lower median, but at most one above the lowest level.
+fn capped_level(levels: Counts) -> Option<Level> {
+    let cap = lowest(levels)?.next().unwrap_or(Level::Leading);
+    Some(lower_median(levels)?.min(cap))
+}
+
+/// Whether the level changes if any one statement moves by one level.
+fn is_sensitive(levels: Counts, level: Level) -> bool {
+    let moved = |from: Level, to: Option<Level>| {
+        let mut levels = levels;
+        let Some(to) = to else { return false };
+        *from.pick_mut(&mut levels) -= 1;
+        *to.pick_mut(&mut levels) += 1;
+        capped_level(levels) != Some(level)
     };
-    sorted
-        .iter()
-        .enumerate()
-        .any(|(at, one)| changed(at, one.next()) || changed(at, one.previous()))
+    let present = Level::ALL.into_iter().filter(|one| *one.pick(&levels) > 0);
+    present.into_iter().any(|one| moved(one, one.next()) || moved(one, one.previous()))
 }
 
-fn capped_level(sorted: &[Level]) -> Option<Level> {
-    let lowest = *sorted.first()?;
-    let cap = lowest.next().unwrap_or(Level::Leading);
-    Some(lower_median(sorted)?.min(cap))
-}
-
-fn lower_median(sorted: &[Level]) -> Option<Level> {
-    let middle = sorted.len().checked_sub(1)? / 2;
-    sorted.get(middle).copied()
+/// Ten times the average, halves up. There is at least one level.
+fn mean_tenths(levels: Counts) -> u32 {
+    let sum: u32 =
+        Level::ALL.into_iter().zip(levels).map(|(one, n)| u32::from(one.number()) * n).sum();
+    let number = counts::total(levels);
+    (20 * sum + number) / (2 * number)
 }

@@ -40,7 +40,7 @@ impl Session {
 
     pub(super) fn export_csv(&self, id: &AssessmentId) -> Option<Effect> {
         let (kept, results) = self.own(id)?;
-        let text = write_csv(&self.pack, &kept.assessment, &results).ok()?;
+        let text = write_csv(&self.pack, &kept.assessment, &results);
         Some(Effect::Download { name: file_name(kept, "", "csv"), kind: FileKind::Csv, text })
     }
 

@@ -12,7 +12,6 @@ mod opening;
 mod route;
 mod update;
 
-use std::collections::BTreeMap;
 use std::rc::Rc;
 
 pub use effect::{Effect, FileKind};
@@ -26,7 +25,7 @@ use crate::domain::{Assessment, AssessmentId, Pack, Results};
 use crate::storage::provider_pack;
 
 /// Everything the app knows.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone)]
 pub struct Session {
     /// The questionnaire.
     pub pack: Rc<Pack>,
@@ -37,8 +36,8 @@ pub struct Session {
     /// Stored records that could not be read; they stay where they are.
     pub unreadable: usize,
     /// A file on its way in.
-    pub opening: Opening,
-    assessments: BTreeMap<AssessmentId, Kept>,
+    pub opening: Rc<Opening>,
+    assessments: Vec<Kept>,
     example: Kept,
 }
 
@@ -63,24 +62,26 @@ impl Session {
             route: Route::parse(address),
             storage: Storage::Opening,
             unreadable: 0,
-            opening: Opening::Nothing,
-            assessments: BTreeMap::new(),
+            opening: Rc::new(Opening::Nothing),
+            assessments: Vec::new(),
         };
         (session, vec![Effect::ReadStorage])
     }
 
-    /// The assessments kept here, in the order of their ids.
+    /// The assessments kept here, in the order in which they came.
     pub fn assessments(&self) -> impl Iterator<Item = &Rc<Assessment>> {
-        self.assessments.values().map(|kept| &kept.assessment)
+        self.assessments.iter().map(|kept| &kept.assessment)
     }
 
     /// An assessment with its state of saving; the example answers to its own id.
     pub fn kept(&self, id: &AssessmentId) -> Option<&Kept> {
-        if *id == self.example.assessment.id {
-            Some(&self.example)
-        } else {
-            self.assessments.get(id)
-        }
+        let all = self.assessments.iter().chain([&self.example]);
+        all.into_iter().find(|kept| kept.assessment.id == *id)
+    }
+
+    fn kept_mut(&mut self, id: &AssessmentId) -> Option<&mut Kept> {
+        let all = self.assessments.iter_mut().chain([&mut self.example]);
+        all.into_iter().find(|kept| kept.assessment.id == *id)
     }
 
     /// Whether an id is the made-up example's.
@@ -106,10 +107,10 @@ impl Session {
         self.route == other.route
             && self.storage == other.storage
             && self.unreadable == other.unreadable
-            && self.opening == other.opening
+            && Rc::ptr_eq(&self.opening, &other.opening)
             && same(&self.example, &other.example)
             && self.assessments.len() == other.assessments.len()
-            && self.assessments.values().zip(other.assessments.values()).all(|(a, b)| same(a, b))
+            && self.assessments.iter().zip(&other.assessments).all(|(a, b)| same(a, b))
     }
 
     /// The results of an assessment.

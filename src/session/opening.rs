@@ -1,6 +1,6 @@
 //! A file on its way in: shown first, and nothing that is kept changes until the person says so.
 
-use std::collections::BTreeSet;
+use std::rc::Rc;
 
 use super::{Effect, FileContents, Kept, Moment, Place, ReadFailure, Route, Session};
 use crate::domain::{Answer, Assessment, AssessmentId, StatementId};
@@ -33,7 +33,7 @@ pub struct Preview {
     pub opened: Opened,
     /// Whether an assessment with its id is kept.
     pub exists: bool,
-    /// Where the two differ, in the order of statements.
+    /// Where the two differ: what is kept here first, then what the file adds.
     pub differences: Vec<Difference>,
     /// How it will be taken over.
     pub resolution: Resolution,
@@ -92,18 +92,18 @@ impl Opening {
 
 impl Session {
     pub(super) fn preview_file(&mut self, read: Result<FileContents, ReadFailure>) -> Vec<Effect> {
-        self.opening = match read {
+        self.opening = Rc::new(match read {
             Err(failure) => Opening::Unread(failure),
             Ok(FileContents { name, text }) => match self.read_known(&text) {
                 Err(problem) => Opening::Refused { name, problem },
                 Ok(opened) => Opening::Ready(Box::new(self.preview(name, opened))),
             },
-        };
+        });
         vec![Effect::GoTo(Route::Open)]
     }
 
     pub(super) fn accept_file(&mut self, at: &Moment) -> Vec<Effect> {
-        match &self.opening {
+        match &*self.opening {
             Opening::Ready(preview) if preview.resolution == Resolution::KeepBoth => {
                 return vec![Effect::MintCopyId];
             }
@@ -155,13 +155,10 @@ impl Session {
     }
 
     fn take_preview(&mut self) -> Option<Preview> {
-        match std::mem::replace(&mut self.opening, Opening::Nothing) {
-            Opening::Ready(preview) => Some(*preview),
-            other @ (Opening::Nothing | Opening::Unread(_) | Opening::Refused { .. }) => {
-                self.opening = other;
-                None
-            }
-        }
+        let Opening::Ready(preview) = &*self.opening else { return None };
+        let preview = (**preview).clone();
+        self.opening = Rc::new(Opening::Nothing);
+        Some(preview)
     }
 }
 
@@ -169,19 +166,14 @@ impl Session {
 /// something, keeps what is here until the person decides.
 fn differences(kept: &Kept, file: &Assessment) -> Vec<Difference> {
     let here = &kept.assessment.answers;
-    let statements: BTreeSet<_> = here.keys().chain(file.answers.keys()).collect();
-    let answer = |of: &std::collections::BTreeMap<StatementId, Answer>, id: &StatementId| {
-        of.get(id).cloned().unwrap_or_default()
+    let new = file.answers.keys().filter(|id| !here.contains_key(id));
+    let difference = |id: &StatementId| {
+        let kept = here.get(id).cloned().unwrap_or_default();
+        let file = file.answers.get(id).cloned().unwrap_or_default();
+        let side = if kept.is_empty() { Side::File } else { Side::Kept };
+        (kept != file).then(|| Difference { statement: id.clone(), kept, file, side })
     };
-    statements
-        .into_iter()
-        .map(|id| (id, answer(here, id), answer(&file.answers, id)))
-        .filter(|(_, kept, file)| kept != file)
-        .map(|(id, kept, file)| {
-            let side = if kept.is_empty() { Side::File } else { Side::Kept };
-            Difference { statement: id.clone(), kept, file, side }
-        })
-        .collect()
+    here.keys().chain(new).filter_map(difference).collect()
 }
 
 fn merged(kept: &Assessment, differences: &[Difference]) -> Assessment {

@@ -6,7 +6,7 @@ use super::{
     AnswerEdit, Effect, Event, Fact, Kept, Moment, Opening, Place, Route, Session, Storage,
     TeamEdit,
 };
-use crate::domain::{Answer, Assessment, AssessmentId, Form, Rating, Team};
+use crate::domain::{Answer, Assessment, AssessmentId, Form, Profession, Rating, Team};
 use crate::storage::{Leftovers, read_record};
 
 impl Session {
@@ -39,17 +39,17 @@ impl Session {
             Fact::FileChosen => vec![Effect::ReadChosenFile],
             Fact::FileRead(read) => self.preview_file(read),
             Fact::SideChosen(statement, side) => {
-                self.opening.choose(&statement, side);
+                Rc::make_mut(&mut self.opening).choose(&statement, side);
                 Vec::new()
             }
             Fact::ResolutionChosen(resolution) => {
-                self.opening.resolve(resolution);
+                Rc::make_mut(&mut self.opening).resolve(resolution);
                 Vec::new()
             }
             Fact::FileAccepted => self.accept_file(&at),
             Fact::CopyIdMinted(id) => self.accept_copy(id, &at),
             Fact::FileDismissed => {
-                self.opening = Opening::Nothing;
+                self.opening = Rc::new(Opening::Nothing);
                 vec![Effect::GoTo(Route::Start)]
             }
             Fact::JsonAsked(id) => self.export_json(&id).into_iter().collect(),
@@ -74,7 +74,7 @@ impl Session {
         for (key, text) in records {
             match read_record(&text) {
                 Ok(record) if record.opened.assessment.id.as_str() == key => {
-                    self.assessments.insert(key.as_str().into(), Kept::stored(record));
+                    self.assessments.push(Kept::stored(record));
                 }
                 Ok(_) | Err(_) => self.unreadable += 1,
             }
@@ -98,14 +98,20 @@ impl Session {
         at: &Moment,
     ) -> Vec<Effect> {
         assessment.updated_at = Some(at.now.clone());
-        let id = assessment.id.clone();
         let mut kept = Kept::new(assessment, leftovers);
-        if let Some(earlier) = self.assessments.get(&id) {
-            kept.revision = earlier.revision;
+        let storage = self.storage;
+        match self.kept_mut(&kept.assessment.id) {
+            None => {
+                let effects = kept.changed(storage);
+                self.assessments.push(kept);
+                effects
+            }
+            Some(earlier) => {
+                kept.revision = earlier.revision;
+                *earlier = kept;
+                earlier.changed(storage)
+            }
         }
-        let effects = kept.changed(self.storage);
-        self.assessments.insert(id, kept);
-        effects
     }
 
     fn change(
@@ -127,12 +133,8 @@ impl Session {
         id: &AssessmentId,
         then: impl FnOnce(&mut Kept, Storage) -> Vec<Effect>,
     ) -> Vec<Effect> {
-        let kept = if self.is_example(id) {
-            Some(&mut self.example)
-        } else {
-            self.assessments.get_mut(id)
-        };
-        kept.map(|kept| then(kept, self.storage)).unwrap_or_default()
+        let storage = self.storage;
+        self.kept_mut(id).map(|kept| then(kept, storage)).unwrap_or_default()
     }
 }
 
@@ -143,11 +145,10 @@ fn edit_team(team: &mut Team, edit: TeamEdit) {
         TeamEdit::Setting(setting) => team.setting = setting,
         TeamEdit::Scope(scope) => team.scope = scope,
         TeamEdit::Profession(profession, belongs) => {
-            team.professions.retain(|one| *one != profession);
-            if belongs {
-                team.professions.push(profession);
-                team.professions.sort_unstable();
-            }
+            let belonged = std::mem::take(&mut team.professions);
+            let belongs_now =
+                |one: &Profession| if *one == profession { belongs } else { belonged.contains(one) };
+            team.professions = Profession::ALL.into_iter().filter(belongs_now).collect();
         }
     }
 }

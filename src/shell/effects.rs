@@ -1,12 +1,10 @@
 //! Each effect as a call into `browser`.
 
-use std::rc::Rc;
-
-use gloo::timers::callback::Timeout;
+use gloo::timers::future::TimeoutFuture;
 use wasm_bindgen_futures::spawn_local;
 use yew::Context;
 
-use super::{Message, Shell};
+use super::{DatabaseCell, Shell};
 use crate::browser::database::Database;
 use crate::browser::files::{self, ReadError};
 use crate::browser::{location, picture, random};
@@ -20,65 +18,61 @@ const FILE_LIMIT: u64 = 1024 * 1024;
 const NOTICEABLE: u32 = 300;
 
 impl Shell {
+    /// Carries out effects, each on its own, and tells the session how they ended.
     pub(super) fn run(&self, ctx: &Context<Self>, effects: Vec<Effect>) {
         for effect in effects {
-            self.run_one(ctx, effect);
+            let (link, database) = (ctx.link().clone(), self.database.clone());
+            spawn_local(async move {
+                if let Some(fact) = carry_out(effect, database).await {
+                    link.send_message(fact);
+                }
+            });
         }
     }
+}
 
-    fn run_one(&self, ctx: &Context<Self>, effect: Effect) {
-        let link = ctx.link().clone();
-        let tell = move |fact| link.send_message(Message::Happened(fact));
-        match effect {
-            Effect::ReadStorage => {
-                let link = ctx.link().clone();
-                spawn_local(async move {
-                    let records = match Database::open().await {
-                        Err(_) => None,
-                        Ok(database) => {
-                            let database = Rc::new(database);
-                            link.send_message(Message::Opened(Rc::clone(&database)));
-                            database.read_all().await.ok()
-                        }
-                    };
-                    tell(Fact::StorageRead(records));
-                });
-            }
-            Effect::WriteRecord { id, revision, text } => {
-                let database = self.database.clone();
-                spawn_local(async move {
-                    let durable = match database {
-                        None => false,
-                        Some(database) => database.write(id.as_str(), &text).await.is_ok(),
-                    };
-                    tell(Fact::RecordWritten { id, revision, durable });
-                });
-            }
-            Effect::WatchWrite(id, revision) => {
-                Timeout::new(NOTICEABLE, move || tell(Fact::WriteTookLong(id, revision))).forget();
-            }
-            Effect::MintId(form) => {
-                if let Some(id) = fresh_id() {
-                    tell(Fact::IdMinted(form, id));
-                }
-            }
-            Effect::MintCopyId => {
-                if let Some(id) = fresh_id() {
-                    tell(Fact::CopyIdMinted(id));
-                }
-            }
-            Effect::GoTo(route) => location::go_to(&route.to_string()),
-            Effect::ReadChosenFile => {
-                let Some(file) = files::take_chosen(FILE_INPUT_ID) else { return };
-                spawn_local(async move { tell(Fact::FileRead(read(file).await)) });
-            }
-            Effect::Download { name, kind, text } => files::download(&name, mime(kind), &text),
-            Effect::DownloadPng { name, svg, size } => spawn_local(async move {
-                // A browser that cannot draw still offers the picture as SVG.
-                let _ = picture::download_png(&name, &svg, size).await;
-            }),
+async fn carry_out(effect: Effect, database: DatabaseCell) -> Option<Fact> {
+    match effect {
+        Effect::ReadStorage => Some(Fact::StorageRead(read_storage(database).await)),
+        Effect::WriteRecord { id, revision, text } => {
+            let durable = match database.get() {
+                None => false,
+                Some(database) => database.write(id.as_str(), &text).await.is_ok(),
+            };
+            Some(Fact::RecordWritten { id, revision, durable })
+        }
+        Effect::WatchWrite(id, revision) => {
+            TimeoutFuture::new(NOTICEABLE).await;
+            Some(Fact::WriteTookLong(id, revision))
+        }
+        Effect::MintId(form) => fresh_id().map(|id| Fact::IdMinted(form, id)),
+        Effect::MintCopyId => fresh_id().map(Fact::CopyIdMinted),
+        Effect::ReadChosenFile => {
+            let file = files::take_chosen(FILE_INPUT_ID)?;
+            Some(Fact::FileRead(read(file).await))
+        }
+        Effect::GoTo(route) => {
+            location::go_to(&route.to_string());
+            None
+        }
+        Effect::Download { name, kind, text } => {
+            files::download(&name, mime(kind), &text);
+            None
+        }
+        Effect::DownloadPng { name, svg, size } => {
+            // A browser that cannot draw still offers the picture as SVG.
+            picture::download_png(&name, &svg, size).await.ok()?;
+            None
         }
     }
+}
+
+async fn read_storage(cell: DatabaseCell) -> Option<Vec<(String, String)>> {
+    let database = Database::open().await.ok()?;
+    let records = database.read_all().await.ok();
+    // It is opened once; a second time it stays as it is.
+    cell.set(database).ok()?;
+    records
 }
 
 fn fresh_id() -> Option<AssessmentId> {

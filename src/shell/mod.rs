@@ -4,6 +4,7 @@
 
 mod effects;
 
+use std::cell::OnceCell;
 use std::rc::Rc;
 
 use gloo::events::EventListener;
@@ -15,25 +16,20 @@ use crate::domain::{Date, Timestamp};
 use crate::session::{Event, Fact, Moment, Route, Session};
 use crate::views::{App, Dispatch, page_title};
 
+/// The database, once it is open.
+type DatabaseCell = Rc<OnceCell<Database>>;
+
 /// The root of the app.
 pub struct Shell {
     session: Rc<Session>,
     dispatch: Dispatch,
-    database: Option<Rc<Database>>,
+    database: DatabaseCell,
     shown: Option<Route>,
     _address: Option<EventListener>,
 }
 
-/// What reaches the shell.
-pub enum Message {
-    /// Something happened.
-    Happened(Fact),
-    /// The database is open.
-    Opened(Rc<Database>),
-}
-
 impl Component for Shell {
-    type Message = Message;
+    type Message = Fact;
     type Properties = ();
 
     fn create(ctx: &Context<Self>) -> Self {
@@ -41,30 +37,22 @@ impl Component for Shell {
         let link = ctx.link().clone();
         let shell = Self {
             session: Rc::new(session),
-            dispatch: Dispatch(ctx.link().callback(Message::Happened)),
-            database: None,
+            dispatch: Dispatch(ctx.link().callback(|fact| fact)),
+            database: DatabaseCell::default(),
             shown: None,
             _address: location::on_change(move |hash| {
-                link.send_message(Message::Happened(Fact::AddressChanged(hash)));
+                link.send_message(Fact::AddressChanged(hash));
             }),
         };
         shell.run(ctx, effects);
         shell
     }
 
-    fn update(&mut self, ctx: &Context<Self>, message: Message) -> bool {
-        match message {
-            Message::Opened(database) => {
-                self.database = Some(database);
-                false
-            }
-            Message::Happened(fact) => {
-                let Some(at) = moment() else { return false };
-                let effects = Rc::make_mut(&mut self.session).update(Event { at, fact });
-                self.run(ctx, effects);
-                true
-            }
-        }
+    fn update(&mut self, ctx: &Context<Self>, fact: Fact) -> bool {
+        let Some(at) = moment() else { return false };
+        let effects = Rc::make_mut(&mut self.session).update(Event { at, fact });
+        self.run(ctx, effects);
+        true
     }
 
     fn view(&self, _: &Context<Self>) -> Html {

@@ -5,10 +5,7 @@ use std::collections::BTreeMap;
 use serde_json::Value;
 use serde_json::error::Category;
 
-use super::wire::{
-    AnswerField, AssessmentFile, FORMAT, FORMAT_VERSION, FileProblem, Leftovers, PackField,
-    Refusal, Refused, TargetField, TeamField,
-};
+use super::wire::{FORMAT, FORMAT_VERSION, Fields, FileProblem, Leftovers, Refusal, Refused};
 use super::words::Word;
 use crate::domain::{
     Answer, Assessment, Date, Form, Level, PackRef, Profession, Rating, Target, Team, Timestamp,
@@ -40,15 +37,15 @@ pub fn read_assessment(text: &str) -> Result<Opened, FileProblem> {
             FileProblem::NotJson { line: error.line(), column: error.column() }
         }
     })?;
-    if value.get("format").and_then(Value::as_str) != Some(FORMAT) {
+    let mut file = Fields::of(value).ok_or(FileProblem::NotOurs)?;
+    if file.take_text("format").as_deref() != Some(FORMAT) {
         return Err(FileProblem::NotOurs);
     }
-    match value.get("formatVersion").and_then(Value::as_u64) {
-        Some(FORMAT_VERSION) => {}
-        Some(newer) if newer > FORMAT_VERSION => return Err(FileProblem::Newer(newer)),
-        _ => return Err(FileProblem::Field("formatVersion")),
+    match file.take("formatVersion").as_ref().and_then(Value::as_u64) {
+        Some(FORMAT_VERSION) => Reader::default().read(file),
+        Some(newer) if newer > FORMAT_VERSION => Err(FileProblem::Newer(newer)),
+        _ => Err(FileProblem::Field("formatVersion")),
     }
-    Reader::default().read(value)
 }
 
 #[derive(Default)]
@@ -58,97 +55,120 @@ struct Reader {
 }
 
 impl Reader {
-    fn read(mut self, value: Value) -> Result<Opened, FileProblem> {
-        let frame = frame_problem(&value);
-        let file: AssessmentFile = serde_json::from_value(value).map_err(|_| frame)?;
-        let pack: PackField =
-            serde_json::from_value(file.pack).map_err(|_| FileProblem::Field("pack"))?;
-        if file.id.is_empty() {
-            return Err(FileProblem::Field("id"));
-        }
-        self.keep("", file.unknown);
-        self.keep("pack", pack.unknown);
-        let pack = PackRef { id: pack.id.into(), version: pack.version.into() };
-        let form = self.word("form", &file.form).unwrap_or(Form::Full);
-        let mut assessment = Assessment::new(file.id.as_str().into(), pack, form);
-        assessment.previous = file.previous.as_deref().map(Into::into);
-        assessment.team = self.team(file.team);
-        assessment.started_on = self.date("startedOn", file.started_on.as_ref());
-        assessment.finished_on = self.date("finishedOn", file.finished_on.as_ref());
-        assessment.updated_at = self.moment("updatedAt", file.updated_at.as_ref());
-        assessment.answers = self.each("answers", file.answers, Self::answer);
-        assessment.answers.retain(|_, answer| !answer.is_empty());
-        assessment.targets = self.each("targets", file.targets, Self::target);
+    fn read(mut self, mut file: Fields) -> Result<Opened, FileProblem> {
+        let missing = FileProblem::Field;
+        let id = file.take_text("id").filter(|id| is_id(id)).ok_or(missing("id"))?;
+        let mut pack = file.take_fields("pack").ok_or(missing("pack"))?;
+        let mut of_pack = |name| pack.take_text(name).filter(|text| !text.is_empty());
+        let (pack_id, version) = (of_pack("id"), of_pack("version"));
+        let (Some(pack_id), Some(version)) = (pack_id, version) else {
+            return Err(missing("pack"));
+        };
+        self.keep("pack", pack);
+        let previous = file.take_text("previous").ok_or(missing("previous"))?;
+        let answers = file.take_fields("answers").ok_or(missing("answers"))?;
+        let targets = file.take_fields("targets").ok_or(missing("targets"))?;
+        // Written for people who verify a file, never read to score.
+        file.take("results");
+
+        let form = self.word("form", file.take("form")).unwrap_or(Form::Full);
+        let pack = PackRef { id: pack_id.into(), version: version.into() };
+        let mut assessment = Assessment::new(id.as_str().into(), pack, form);
+        assessment.previous = Some(previous.as_str()).filter(|id| !id.is_empty()).map(Into::into);
+        assessment.team = self.team(file.take("team").unwrap_or_default());
+        let day = |text: &str| Date::parse(text).ok();
+        assessment.started_on = self.parsed("startedOn", file.take("startedOn"), day);
+        assessment.finished_on = self.parsed("finishedOn", file.take("finishedOn"), day);
+        let moment = |text: &str| Timestamp::parse(text).ok();
+        assessment.updated_at = self.parsed("updatedAt", file.take("updatedAt"), moment);
+        assessment.answers = self.each("answers", answers, Self::answer);
+        assessment.targets = self.each("targets", targets, Self::target);
+        self.keep("", file);
         Ok(Opened { assessment, leftovers: self.leftovers, refused: self.refused })
     }
 
     fn each<K, T>(
         &mut self,
         field: &str,
-        items: BTreeMap<String, Value>,
-        read: fn(&mut Self, &str, Value) -> Option<T>,
+        items: Fields,
+        read: fn(&mut Self, &str, Fields) -> Option<T>,
     ) -> BTreeMap<K, T>
     where
         K: for<'a> From<&'a str> + Ord,
     {
         let mut accepted = BTreeMap::new();
-        for (key, value) in items {
-            if let Some(item) = read(self, &format!("{field}.{key}"), value) {
+        for (key, value) in items.0 {
+            let place = format!("{field}.{key}");
+            let item = match Fields::of(value) {
+                Some(fields) => read(self, &place, fields),
+                None => self.refuse(&place, Refusal::NotUnderstood),
+            };
+            if let Some(item) = item {
                 accepted.insert(key.as_str().into(), item);
             }
         }
         accepted
     }
 
-    fn answer(&mut self, place: &str, value: Value) -> Option<Answer> {
-        let Ok(field) = serde_json::from_value::<AnswerField>(value) else {
+    fn answer(&mut self, place: &str, mut fields: Fields) -> Option<Answer> {
+        let (level, reason) = (fields.take("level"), fields.take("notApplicable"));
+        let dont_know = match fields.take("dontKnow") {
+            None | Some(Value::Bool(false)) => false,
+            Some(Value::Bool(true)) => true,
+            Some(_) => return self.refuse(place, Refusal::NotUnderstood),
+        };
+        let Some(note) = fields.take_text("note") else {
             return self.refuse(place, Refusal::NotUnderstood);
         };
-        let given = [field.level.is_some(), field.dont_know, field.not_applicable.is_some()];
-        if given.into_iter().filter(|one| *one).count() > 1 {
-            return self.refuse(place, Refusal::TwoAnswers);
-        }
-        let rating = match (field.level, field.not_applicable) {
-            (Some(level), _) => Some(Rating::Level(self.level(place, &level)?)),
-            (None, Some(reason)) => Some(Rating::NotApplicable { reason: reason.into() }),
-            (None, None) => field.dont_know.then_some(Rating::DontKnow),
+        let rating = match (level, dont_know, reason) {
+            (None, false, None) => None,
+            (Some(level), false, None) => Some(Rating::Level(self.level(place, &level)?)),
+            (None, true, None) => Some(Rating::DontKnow),
+            (None, false, Some(Value::String(reason))) => {
+                Some(Rating::NotApplicable { reason: reason.into() })
+            }
+            (None, false, Some(_)) => return self.refuse(place, Refusal::NotUnderstood),
+            _ => return self.refuse(place, Refusal::TwoAnswers),
         };
-        self.keep(place, field.unknown);
-        let evidence = field.evidence.unwrap_or_default();
-        let evidence = self.word(&format!("{place}.evidence"), &evidence);
-        Some(Answer { rating, note: field.note.into(), evidence })
+        let evidence = self.word(&format!("{place}.evidence"), fields.take("evidence"));
+        let answer = Answer { rating, note: note.into(), evidence };
+        self.keep(place, fields);
+        (!answer.is_empty()).then_some(answer)
     }
 
-    fn target(&mut self, place: &str, value: Value) -> Option<Target> {
-        let Ok(field) = serde_json::from_value::<TargetField>(value) else {
-            return self.refuse(place, Refusal::NotUnderstood);
-        };
-        let level = self.level(place, &field.level)?;
-        self.keep(place, field.unknown);
-        Some(Target { level, by: self.date(&format!("{place}.by"), field.by.as_ref()) })
+    fn target(&mut self, place: &str, mut fields: Fields) -> Option<Target> {
+        let level = self.level(place, &fields.take("level").unwrap_or_default())?;
+        let by = self.parsed(&format!("{place}.by"), fields.take("by"), |text| {
+            Date::parse(text).ok()
+        });
+        self.keep(place, fields);
+        Some(Target { level, by })
     }
 
     fn team(&mut self, value: Value) -> Team {
-        if value.is_null() {
-            return Team::default();
-        }
-        let Ok(field) = serde_json::from_value::<TeamField>(value) else {
+        self.team_fields(value).unwrap_or_else(|| {
             self.refuse::<()>("team", Refusal::NotUnderstood);
-            return Team::default();
+            Team::default()
+        })
+    }
+
+    fn team_fields(&mut self, value: Value) -> Option<Team> {
+        let mut fields = Fields::of(value)?;
+        let name = fields.take_text("name")?;
+        let organisation = fields.take_text("organisation")?;
+        let setting = fields.take_text("setting")?;
+        let named = match fields.take("professions") {
+            None => Vec::new(),
+            Some(Value::Array(named)) => named,
+            Some(_) => return None,
         };
-        self.keep("team", field.unknown);
-        let named = field.professions.iter();
-        let mut professions: Vec<Profession> =
-            named.filter_map(|name| self.word("team.professions", name)).collect();
-        professions.sort_unstable();
-        professions.dedup();
-        Team {
-            name: field.name,
-            organisation: field.organisation,
-            scope: self.word("team.scope", &field.scope).unwrap_or_default(),
-            setting: field.setting,
-            professions,
-        }
+        let named = named.into_iter();
+        let named: Vec<Profession> =
+            named.filter_map(|one| self.word("team.professions", Some(one))).collect();
+        let scope = self.word("team.scope", fields.take("scope")).unwrap_or_default();
+        self.keep("team", fields);
+        let professions = Profession::ALL.into_iter().filter(|one| named.contains(one)).collect();
+        Some(Team { name, organisation, scope, setting, professions })
     }
 
     fn level(&mut self, place: &str, value: &Value) -> Option<Level> {
@@ -159,34 +179,23 @@ impl Reader {
         }
     }
 
-    /// The choice that a word stands for. Nothing, or an empty word, is no choice.
-    fn word<T: Word>(&mut self, place: &str, value: &Value) -> Option<T> {
+    /// The choice that a word stands for. An empty word is no choice.
+    fn word<T: Word>(&mut self, place: &str, value: Option<Value>) -> Option<T> {
         match value {
-            Value::Null => None,
-            Value::String(word) if word.is_empty() => None,
-            Value::String(word) => match T::of_word(word) {
-                None => self.refuse(place, Refusal::NotUnderstood),
-                choice => choice,
-            },
-            _ => self.refuse(place, Refusal::NotUnderstood),
+            None => None,
+            Some(Value::String(word)) if word.is_empty() => None,
+            Some(Value::String(word)) if T::of_word(&word).is_some() => T::of_word(&word),
+            Some(_) => self.refuse(place, Refusal::NotUnderstood),
         }
-    }
-
-    fn date(&mut self, place: &str, value: Option<&Value>) -> Option<Date> {
-        self.parsed(place, value, |text| Date::parse(text).ok())
-    }
-
-    fn moment(&mut self, place: &str, value: Option<&Value>) -> Option<Timestamp> {
-        self.parsed(place, value, |text| Timestamp::parse(text).ok())
     }
 
     fn parsed<T>(
         &mut self,
         place: &str,
-        value: Option<&Value>,
+        value: Option<Value>,
         parse: fn(&str) -> Option<T>,
     ) -> Option<T> {
-        let value = value.filter(|value| !value.is_null() && *value != "")?;
+        let value = value.filter(|value| value != "")?;
         match value.as_str().and_then(parse) {
             None => self.refuse(place, Refusal::NotADate),
             parsed => parsed,
@@ -198,21 +207,14 @@ impl Reader {
         None
     }
 
-    fn keep(&mut self, place: &str, unknown: serde_json::Map<String, Value>) {
-        if !unknown.is_empty() {
-            self.leftovers.insert(place.to_owned(), unknown);
+    fn keep(&mut self, place: &str, remaining: Fields) {
+        if !remaining.0.is_empty() {
+            self.leftovers.insert(place.to_owned(), remaining.0.into());
         }
     }
 }
 
-/// The field of the frame that keeps a file from being read.
-fn frame_problem(value: &Value) -> FileProblem {
-    let wrong = |field: &&'static str| match *field {
-        "id" => !value.get("id").is_some_and(Value::is_string),
-        "pack" => !value.get("pack").is_some_and(Value::is_object),
-        "previous" => value.get("previous").is_some_and(|it| !it.is_string() && !it.is_null()),
-        field => value.get(field).is_some_and(|it| !it.is_object()),
-    };
-    let field = ["id", "pack", "previous", "answers", "targets"].into_iter().find(wrong);
-    FileProblem::Field(field.unwrap_or("format"))
+/// An id stands in addresses and file names, so it is short and plain.
+fn is_id(id: &str) -> bool {
+    (1..=64).contains(&id.len()) && id.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-')
 }

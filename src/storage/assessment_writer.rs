@@ -1,16 +1,11 @@
 //! From an assessment to the text of its file.
 
-use std::collections::BTreeMap;
-
-use serde_json::{Value, json};
+use serde_json::Value;
 
 use super::ENGINE_VERSION;
-use super::wire::{
-    AnswerField, AssessmentFile, FORMAT, FORMAT_VERSION, Leftovers, PackField, TargetField,
-    TeamField,
-};
+use super::wire::{FORMAT, FORMAT_VERSION, Fields, Leftovers};
 use super::words::Word;
-use crate::domain::{Answer, Assessment, Outcome, Rating, Results, Target, Team};
+use crate::domain::{Answer, Assessment, Date, Outcome, Rating, Results, Target, Team};
 
 /// Writes an assessment as JSON that people can read, with the results when it leaves the device.
 pub fn write_assessment(
@@ -18,97 +13,87 @@ pub fn write_assessment(
     leftovers: &Leftovers,
     results: Option<&Results>,
 ) -> String {
-    let kept = |place: &str| leftovers.get(place).cloned().unwrap_or_default();
-    let place = |field: &str, key: &str| kept(&format!("{field}.{key}"));
-    let file = AssessmentFile {
-        format: FORMAT.to_owned(),
-        format_version: FORMAT_VERSION,
-        id: assessment.id.to_string(),
-        previous: assessment.previous.as_ref().map(ToString::to_string),
-        form: assessment.form.word().into(),
-        pack: to_value(PackField {
-            id: assessment.pack.id.to_string(),
-            version: assessment.pack.version.to_string(),
-            unknown: kept("pack"),
-        }),
-        team: to_value(team_field(&assessment.team, kept("team"))),
-        started_on: assessment.started_on.map(|day| day.to_string().into()),
-        finished_on: assessment.finished_on.map(|day| day.to_string().into()),
-        updated_at: assessment.updated_at.as_ref().map(|at| at.as_str().into()),
-        answers: assessment
-            .answers
-            .iter()
-            .map(|(id, answer)| {
-                let field = answer_field(answer, place("answers", id.as_str()));
-                (id.to_string(), to_value(field))
-            })
-            .collect(),
-        targets: assessment
-            .targets
-            .iter()
-            .map(|(code, target)| {
-                let field = target_field(*target, place("targets", code.as_str()));
-                (code.to_string(), to_value(field))
-            })
-            .collect(),
-        results: results.map(results_value),
-        unknown: kept(""),
-    };
-    format!("{:#}\n", to_value(file))
-}
+    // Each object starts with the fields that this version does not know.
+    let kept = |place: &str| Fields::kept(leftovers, place);
+    let kept_in = |field: &str, key: &str| kept(&format!("{field}.{key}"));
+    let day = |day: Option<Date>| day.map(|day| day.to_string());
 
-fn to_value(field: impl serde::Serialize) -> Value {
-    // Fields of strings, numbers and maps with string keys always have a JSON form.
-    serde_json::to_value(field).unwrap_or_default()
-}
-
-fn team_field(team: &Team, unknown: serde_json::Map<String, Value>) -> TeamField {
-    TeamField {
-        name: team.name.clone(),
-        organisation: team.organisation.clone(),
-        scope: team.scope.word().into(),
-        setting: team.setting.clone(),
-        professions: team.professions.iter().map(|one| one.word().into()).collect(),
-        unknown,
+    let mut pack = kept("pack");
+    pack.put("id", &*assessment.pack.id);
+    pack.put("version", &*assessment.pack.version);
+    let mut answers = Fields::default();
+    for (id, answer) in &assessment.answers {
+        answers.put(id.as_str(), answer_fields(answer, kept_in("answers", id.as_str())));
     }
+    let mut targets = Fields::default();
+    for (code, target) in &assessment.targets {
+        targets.put(code.as_str(), target_fields(*target, kept_in("targets", code.as_str())));
+    }
+
+    let mut file = kept("");
+    file.put("format", FORMAT);
+    file.put("formatVersion", FORMAT_VERSION);
+    file.put("id", assessment.id.as_str());
+    file.put("previous", assessment.previous.as_ref().map(ToString::to_string));
+    file.put("form", assessment.form.word());
+    file.put("pack", pack.0);
+    file.put("team", team_fields(&assessment.team, kept("team")));
+    file.put("startedOn", day(assessment.started_on));
+    file.put("finishedOn", day(assessment.finished_on));
+    file.put("updatedAt", assessment.updated_at.as_ref().map(|at| at.as_str().to_owned()));
+    file.put("answers", answers.0);
+    file.put("targets", targets.0);
+    file.put("results", results.map(results_value));
+    format!("{:#}\n", Value::Object(file.0))
 }
 
-fn answer_field(answer: &Answer, unknown: serde_json::Map<String, Value>) -> AnswerField {
-    let rating = answer.rating.as_ref();
-    AnswerField {
-        level: rating.and_then(Rating::level).map(|level| level.number().into()),
-        dont_know: rating == Some(&Rating::DontKnow),
-        not_applicable: match rating {
-            Some(Rating::NotApplicable { reason }) => Some(reason.to_string()),
-            Some(Rating::Level(_) | Rating::DontKnow) | None => None,
-        },
-        note: answer.note.to_string(),
-        evidence: answer.evidence.map(|evidence| evidence.word().into()),
-        unknown,
-    }
+fn team_fields(team: &Team, mut fields: Fields) -> Value {
+    fields.put("name", &*team.name);
+    fields.put("organisation", &*team.organisation);
+    fields.put("scope", team.scope.word());
+    fields.put("setting", &*team.setting);
+    fields.put("professions", team.professions.iter().map(|one| one.word()).collect::<Value>());
+    fields.0.into()
 }
 
-fn target_field(target: Target, unknown: serde_json::Map<String, Value>) -> TargetField {
-    TargetField {
-        level: target.level.number().into(),
-        by: target.by.map(|day| day.to_string().into()),
-        unknown,
+fn answer_fields(answer: &Answer, mut fields: Fields) -> Value {
+    match &answer.rating {
+        Some(Rating::Level(level)) => fields.put("level", level.number()),
+        Some(Rating::DontKnow) => fields.put("dontKnow", true),
+        // Written even where no reason is given: its presence is the answer.
+        Some(Rating::NotApplicable { reason }) => {
+            fields.0.insert("notApplicable".to_owned(), (&**reason).into());
+        }
+        None => {}
     }
+    fields.put("note", &*answer.note);
+    fields.put("evidence", answer.evidence.map(Word::word));
+    fields.0.into()
+}
+
+fn target_fields(target: Target, mut fields: Fields) -> Value {
+    fields.put("level", target.level.number());
+    fields.put("by", target.by.map(|day| day.to_string()));
+    fields.0.into()
 }
 
 /// The levels that the file claims, for those who verify it.
 fn results_value(results: &Results) -> Value {
-    let domains: BTreeMap<_, _> = results
-        .domains
-        .iter()
-        .map(|domain| {
-            let result = match domain.level() {
-                Outcome::Level(level) => json!({ "state": "level", "level": level.number() }),
-                Outcome::NotEnough => json!({ "state": "notEnough" }),
-                Outcome::NotApplicable => json!({ "state": "notApplicable" }),
-            };
-            (domain.code.as_str(), result)
-        })
-        .collect();
-    json!({ "engine": ENGINE_VERSION, "domains": domains })
+    let mut domains = Fields::default();
+    for domain in &results.domains {
+        let mut result = Fields::default();
+        match domain.level() {
+            Outcome::Level(level) => {
+                result.put("state", "level");
+                result.put("level", level.number());
+            }
+            Outcome::NotEnough => result.put("state", "notEnough"),
+            Outcome::NotApplicable => result.put("state", "notApplicable"),
+        }
+        domains.put(domain.code.as_str(), result.0);
+    }
+    let mut fields = Fields::default();
+    fields.put("engine", ENGINE_VERSION);
+    fields.put("domains", domains.0);
+    fields.0.into()
 }

@@ -7,8 +7,6 @@ mod assessment_reader;
 mod assessment_writer;
 mod builtin;
 mod csv_export;
-mod pack_document;
-mod pack_reader;
 mod record;
 mod wire;
 mod words;
@@ -17,7 +15,6 @@ pub use assessment_reader::{Opened, read_assessment};
 pub use assessment_writer::write_assessment;
 pub use builtin::provider_pack;
 pub use csv_export::write_csv;
-pub use pack_reader::{PackProblem, read_pack};
 pub use record::{Record, RecordProblem, read_record, write_record};
 pub use wire::{FORMAT, FORMAT_VERSION, FileProblem, Leftovers, Refusal, Refused};
 

@@ -1,8 +1,9 @@
 //! What the browser's database keeps for one assessment: the document and its revision.
 
-use serde::{Deserialize, Serialize};
+use serde_json::Value;
 use thiserror::Error;
 
+use super::wire::Fields;
 use super::{FileProblem, Leftovers, Opened, read_assessment, write_assessment};
 use crate::domain::Assessment;
 
@@ -29,21 +30,20 @@ pub enum RecordProblem {
     Parts(usize),
 }
 
-#[derive(Serialize, Deserialize)]
-struct Envelope {
-    revision: u64,
-    document: String,
-}
-
 /// Reads a stored record whole, or not at all.
 ///
 /// # Errors
 /// [`RecordProblem`] if any part of it cannot be read.
 pub fn read_record(text: &str) -> Result<Record, RecordProblem> {
-    let envelope: Envelope = serde_json::from_str(text).map_err(|_| RecordProblem::Form)?;
-    let opened = read_assessment(&envelope.document)?;
+    let value: Value = serde_json::from_str(text).map_err(|_| RecordProblem::Form)?;
+    let mut envelope = Fields::of(value).ok_or(RecordProblem::Form)?;
+    let revision = envelope.take("revision").as_ref().and_then(Value::as_u64);
+    let (Some(revision), Some(document)) = (revision, envelope.take_text("document")) else {
+        return Err(RecordProblem::Form);
+    };
+    let opened = read_assessment(&document)?;
     if opened.refused.is_empty() {
-        Ok(Record { revision: envelope.revision, opened })
+        Ok(Record { revision, opened })
     } else {
         Err(RecordProblem::Parts(opened.refused.len()))
     }
@@ -51,6 +51,8 @@ pub fn read_record(text: &str) -> Result<Record, RecordProblem> {
 
 /// Writes a record.
 pub fn write_record(revision: u64, assessment: &Assessment, leftovers: &Leftovers) -> String {
-    let document = write_assessment(assessment, leftovers, None);
-    serde_json::json!({ "revision": revision, "document": document }).to_string()
+    let mut envelope = Fields::default();
+    envelope.put("revision", revision);
+    envelope.put("document", write_assessment(assessment, leftovers, None));
+    Value::Object(envelope.0).to_string()
 }

@@ -1,8 +1,5 @@
-//! The JSON shapes of assessment files, version 1. `docs/file-format.md` is their reference.
+//! What assessment files are made of, version 1. `docs/file-format.md` is their reference.
 
-use std::collections::BTreeMap;
-
-use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 use thiserror::Error;
 
@@ -13,7 +10,7 @@ pub const FORMAT_VERSION: u64 = 1;
 
 /// Fields that this version does not know, by the place where they stood: they are kept and
 /// written back.
-pub type Leftovers = BTreeMap<String, Map<String, Value>>;
+pub type Leftovers = Map<String, Value>;
 
 /// Why a file cannot be opened at all.
 #[derive(Debug, Clone, PartialEq, Eq, Error)]
@@ -72,87 +69,49 @@ pub enum Refusal {
     NotUnderstood,
 }
 
-#[derive(Debug, Default, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
-pub(super) struct AssessmentFile {
-    pub(super) format: String,
-    pub(super) format_version: u64,
-    pub(super) id: String,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub(super) previous: Option<String>,
-    #[serde(default)]
-    pub(super) form: Value,
-    pub(super) pack: Value,
-    #[serde(default)]
-    pub(super) team: Value,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub(super) started_on: Option<Value>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub(super) finished_on: Option<Value>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub(super) updated_at: Option<Value>,
-    #[serde(default)]
-    pub(super) answers: BTreeMap<String, Value>,
-    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
-    pub(super) targets: BTreeMap<String, Value>,
-    /// Written for people who verify a file, never read to score.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub(super) results: Option<Value>,
-    #[serde(flatten)]
-    pub(super) unknown: Map<String, Value>,
-}
+/// The fields of one object. What is taken is known; what remains is kept.
+#[derive(Debug, Default)]
+pub(super) struct Fields(pub(super) Map<String, Value>);
 
-#[derive(Debug, Default, Serialize, Deserialize)]
-pub(super) struct PackField {
-    pub(super) id: String,
-    pub(super) version: String,
-    #[serde(flatten)]
-    pub(super) unknown: Map<String, Value>,
-}
+impl Fields {
+    /// The fields of an object, if the value is one. Nothing at all is an object without fields.
+    pub(super) fn of(value: Value) -> Option<Self> {
+        match value {
+            Value::Object(map) => Some(Self(map)),
+            Value::Null => Some(Self::default()),
+            Value::Bool(_) | Value::Number(_) | Value::String(_) | Value::Array(_) => None,
+        }
+    }
 
-#[derive(Debug, Default, Serialize, Deserialize)]
-pub(super) struct TeamField {
-    #[serde(default)]
-    pub(super) name: String,
-    #[serde(default)]
-    pub(super) organisation: String,
-    #[serde(default)]
-    pub(super) scope: Value,
-    #[serde(default)]
-    pub(super) setting: String,
-    #[serde(default)]
-    pub(super) professions: Vec<Value>,
-    #[serde(flatten)]
-    pub(super) unknown: Map<String, Value>,
-}
+    /// The fields that were kept from a place of a file.
+    pub(super) fn kept(leftovers: &Leftovers, place: &str) -> Self {
+        leftovers.get(place).cloned().and_then(Self::of).unwrap_or_default()
+    }
 
-#[derive(Debug, Default, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
-pub(super) struct AnswerField {
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub(super) level: Option<Value>,
-    #[serde(default, skip_serializing_if = "is_false")]
-    pub(super) dont_know: bool,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub(super) not_applicable: Option<String>,
-    #[serde(default, skip_serializing_if = "String::is_empty")]
-    pub(super) note: String,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub(super) evidence: Option<Value>,
-    #[serde(flatten)]
-    pub(super) unknown: Map<String, Value>,
-}
+    /// Takes a field. A field that is null says the same as none.
+    pub(super) fn take(&mut self, name: &str) -> Option<Value> {
+        self.0.remove(name).filter(|value| !value.is_null())
+    }
 
-#[derive(Debug, Default, Serialize, Deserialize)]
-pub(super) struct TargetField {
-    pub(super) level: Value,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub(super) by: Option<Value>,
-    #[serde(flatten)]
-    pub(super) unknown: Map<String, Value>,
-}
+    /// Takes a field that is a text: the empty text if it is not there, none if it is no text.
+    pub(super) fn take_text(&mut self, name: &str) -> Option<String> {
+        match self.take(name) {
+            None => Some(String::new()),
+            Some(Value::String(text)) => Some(text),
+            Some(_) => None,
+        }
+    }
 
-#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde passes a reference")]
-fn is_false(flag: &bool) -> bool {
-    !flag
+    /// Takes a field that is an object: empty if it is not there, none if it is no object.
+    pub(super) fn take_fields(&mut self, name: &str) -> Option<Self> {
+        Self::of(self.take(name).unwrap_or_default())
+    }
+
+    /// Writes a field, if there is something to write.
+    pub(super) fn put(&mut self, name: &str, value: impl Into<Value>) {
+        let value = value.into();
+        if !value.is_null() && value != "" {
+            self.0.insert(name.to_owned(), value);
+        }
+    }
 }

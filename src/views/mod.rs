@@ -1,7 +1,7 @@
-//! What is seen: function components that show the session and dispatch facts.
+//! What is seen: functions that show the session and tell it facts.
 //!
-//! Only pages read contexts; components take props and can be rendered from fixtures. Nothing here
-//! may store, time, fetch or score.
+//! Pages see the session; components see what they are handed. Nothing here may store, time,
+//! fetch or score.
 
 mod app;
 mod components;
@@ -11,6 +11,5 @@ mod pages;
 mod titles;
 
 pub use app::{App, AppProps, Dispatch, Seen};
-pub use components::file_input::FILE_INPUT_ID;
-pub use pages::start::StartContent;
+pub use components::FILE_INPUT_ID;
 pub use titles::page_title;

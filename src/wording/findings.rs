@@ -131,10 +131,9 @@ pub fn facet_finding(results: &Results) -> String {
 pub fn strengths(results: &Results) -> Vec<Point> {
     let Some((_, highest)) = results.extremes() else { return Vec::new() };
     let from = highest.min(Level::Embedded);
-    let mut points: Vec<_> = results.levelled().filter(|(_, level)| *level >= from).collect();
-    points.sort_by_key(|(_, level)| std::cmp::Reverse(*level));
-    points
-        .into_iter()
+    let highest_first = Level::ALL.into_iter().rev().take_while(|level| *level >= from);
+    highest_first
+        .flat_map(|level| results.levelled().filter(move |(_, one)| *one == level))
         .map(|(domain, level)| {
             let top = domain.statements.iter().find(|one| one.level() == Some(Level::Leading));
             let detail = match top {

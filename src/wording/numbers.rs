@@ -12,7 +12,8 @@ pub fn count(number: usize) -> String {
 /// The text with its first letter as a capital.
 pub(super) fn capitalised(text: &str) -> String {
     let mut letters = text.chars();
-    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
+    // What is written here starts with a letter of the alphabet.
+    letters.next().map(|first| first.to_ascii_uppercase()).into_iter().chain(letters).collect()
 }
 
 /// `a`, `a and b`, `a, b and c`.

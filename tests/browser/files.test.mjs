@@ -154,6 +154,10 @@ test("an assessment that is here already can be kept beside, replaced, or merged
     await chooseFile(page, other);
     await page.getByText("They differ in 3 statements").waitFor();
   };
+  const take = async (page, way) => {
+    await page.getByRole("radio", { name: way }).check();
+    await button(page, "Use this assessment").click();
+  };
   const assertLevels = async (page, levels) => {
     for (const [index, level] of levels.entries()) {
       await visitStatement(page, statements[index]);
@@ -168,7 +172,7 @@ test("an assessment that is here already can be kept beside, replaced, or merged
     await page.getByText("2 of 33 answered").waitFor();
 
     await choose(page);
-    await button(page, "Keep both").click();
+    await take(page, /^Keep both/);
     await page.waitForURL((url) => /#\/assessments\/./.test(url.hash) && !url.hash.includes(kept.id));
     await saved(page, 1);
     await assertLevels(page, [4, 5, 3]);
@@ -180,14 +184,14 @@ test("an assessment that is here already can be kept beside, replaced, or merged
     await choose(page);
     const difference = page.getByRole("group", { name: new RegExp(statements[1].title) });
     await difference.getByRole("radio", { name: /In the file/ }).check();
-    await button(page, /^Merge/).click();
+    await take(page, /^Merge/);
     await page.waitForURL(`**/#/assessments/${kept.id}`);
     await saved(page, 2);
     await assertLevels(page, [1, 5, 3]);
 
     await visit(page, "#/", /./);
     await chooseFile(page, other);
-    await button(page, /^Replace/).click();
+    await take(page, /^Replace/);
     await page.waitForURL(`**/#/assessments/${kept.id}`);
     await saved(page, 3);
     await assertLevels(page, [4, 5, 3]);

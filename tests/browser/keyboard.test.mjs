@@ -100,8 +100,8 @@ test("Tab reaches everything on every page and never stays in one place", async 
     await assertNoTrap(page, "overview");
     await press(page, button(page, "Start"));
     await assertNoTrap(page, "statement");
-    await press(page, page.getByText("Add evidence"));
     await choose(page, NOT_APPLICABLE);
+    await press(page, page.locator("summary", { hasText: "Add evidence" }));
     await assertNoTrap(page, "statement with everything open");
     await press(page, page.getByRole("link", { name: /on one page/ }));
     await assertNoTrap(page, "all of a domain on one page");

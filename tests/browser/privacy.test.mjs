@@ -4,6 +4,8 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { builtApp, withApp } from "./support/app.mjs";
 import { CHANNELS, fireChannels, leave } from "./support/channels.mjs";
+import { answersOf, assessmentFile, headlines, pack } from "./support/pack.mjs";
+import { answerAll, button, download, heading, openFile, readLevelTable, saved, start, visit } from "./support/steps.mjs";
 import { until } from "./support/until.mjs";
 
 /** A page without a policy that says at once that it has started. */
@@ -15,6 +17,8 @@ const PAGE = {
     ["/own.svg", { body: '<svg xmlns="http://www.w3.org/2000/svg"/>' }],
   ]),
 };
+
+const STRATEGY = "https://www.england.nhs.uk/ahp/allied-health-professions-strategy-for-england/";
 
 /** What the watch finds when a page does something. */
 const findingsOf = async (use, options = PAGE) => {
@@ -79,6 +83,63 @@ test("after start-up the app cannot reach even its own host", async () => {
   assert.ok(!findings.some((finding) => finding.includes("(server)")), findings.join("\n"));
 });
 
+test("after start-up the whole job can be done without a network", async () => {
+  await withApp(async ({ page, context }) => {
+    await context.setOffline(true);
+    await start(page, "Quick start");
+    await answerAll(page, [3, 1, 4], "Quick start");
+    await saved(page, headlines.length);
+    await readLevelTable(page);
+    for (const name of ["Save file", "Save as CSV", /SVG.*profile/, /PNG.*profile/]) {
+      const { bytes } = await download(page, () => button(page, name).click());
+      assert.ok(bytes.length > 0);
+    }
+  });
+});
+
+test("links that leave the app are the resources of the questionnaire, and tell them nothing", async () => {
+  const known = new Set([...pack.resources.map(({ url }) => url), STRATEGY]);
+  await withApp(async ({ page }) => {
+    await openFile(page, assessmentFile({ answers: answersOf([2, 3, "dontKnow", undefined]) }));
+    const address = page.url().split("#")[1];
+    const places = ["", "/team", "/results", ...pack.domains.flatMap(({ code }) => [`/domains/${code}`, `/domains/${code}/check`])];
+    const seen = new Set();
+    for (const place of ["/", "/new", "/open", "/none", ...places.map((place) => address + place)]) {
+      await visit(page, `#${place}`, /./);
+      await page.waitForFunction((hash) => location.hash === hash && document.activeElement.localName === "h1", `#${place}`);
+      const links = await page.locator("body :is([href], [src], [action])").evaluateAll((all) =>
+        all.map((one) => ({ to: one.getAttribute("href") ?? one.getAttribute("src") ?? one.getAttribute("action"), rel: one.rel })),
+      );
+      for (const { to, rel } of links.filter(({ to }) => !to.startsWith("#"))) {
+        assert.ok(known.has(to), `${place} leads to ${to}`);
+        assert.match(rel, /noreferrer/, to);
+        seen.add(to);
+      }
+    }
+    assert.ok(seen.size > 10, `only ${seen.size} links were seen`);
+  });
+});
+
+test("text from people is shown as text, whatever it looks like", async () => {
+  const name = '<img src="x" onerror="alert(1)"> {{7*7}}';
+  const note = "<script>alert(2)</script> javascript:alert(3)";
+  const reason = '"><svg onload=alert(4)>';
+  const file = assessmentFile({ answers: { "P1.1": { level: 2, note }, "P1.2": { notApplicable: reason } } });
+  Object.assign(file.team, { name, organisation: name, setting: reason });
+  await withApp(async ({ page }) => {
+    await openFile(page, file);
+    await heading(page, name).waitFor();
+    for (const [place, ...texts] of [["/results", name], ["/domains/P1/check", note, reason]]) {
+      await visit(page, `#/assessments/${file.id}${place}`, /./);
+      for (const text of texts) await page.getByText(text).first().waitFor();
+    }
+    await visit(page, `#/assessments/${file.id}/team`, "About your team");
+    assert.equal(await page.getByLabel("Organisation", { exact: true }).inputValue(), name);
+    await visit(page, "#/", /How far/);
+    await page.getByRole("link", { name }).waitFor();
+  });
+});
+
 test("the watch reports every other kind of trouble", async () => {
   const troubles = [
     [() => fetch("/own.svg"), /^request after start-up \(DevTools\): .*own.svg$/],
@@ -90,6 +151,7 @@ test("the watch reports every other kind of trouble", async () => {
     [() => (document.cookie = "answers=33"), /^cookie: answers$/],
     [() => fetch("/own.svg"), /^request with a cookie: GET \/own.svg/],
     [() => new WebSocket("ws://stranger.example/"), /^request outside the build \(DevTools\): ws:\/\/stranger.example\/$/],
+    [() => setTimeout(() => alert("trouble")), /^dialog: trouble$/],
     [() => console.error("trouble"), /^console error: trouble$/],
     [() => setTimeout(() => { throw new Error("trouble"); }), /^page error: Error: trouble$/],
     [() => void Promise.reject(new Error("no catch")), /^page error: Error: no catch$/],

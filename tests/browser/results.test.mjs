@@ -5,7 +5,7 @@ import { test } from "node:test";
 import { withApp } from "./support/app.mjs";
 import { expectedTable } from "./support/method.mjs";
 import { LEVELS, answersOf, assessmentFile, headlines, pack, random, statements } from "./support/pack.mjs";
-import { answer, download, levelTable, openFile, readLevelTable, save, visitResults, visitStatement } from "./support/steps.mjs";
+import { answer, download, openFile, readLevelTable, save, visitResults, visitStatement } from "./support/steps.mjs";
 
 const SEEDS = [1, 2, 3, 4, 5];
 const CODES = [1, 2, 3, 4, 5, 3, 4, "dontKnow", "notApplicable", undefined];
@@ -97,24 +97,21 @@ test("a quick start says so wherever its results stand", async () => {
   await withApp(async ({ page }) => {
     await openFile(page, assessmentFile({ form: "quick", answers }));
     await visitResults(page);
-    await page.getByText(/^Quick start: typically/).waitFor();
+    await page.getByText("Quick start: Embedded in every domain.").waitFor();
     assert.deepEqual((await readLevelTable(page)).map(({ answered }) => answered), pack.domains.map(() => "1 of 1"));
   });
 });
 
 test("each chart can be saved as a drawing and as a picture", async () => {
-  await withApp(async ({ page }) => {
+  await withApp(async ({ page, context }) => {
     await openFile(page, assessmentFile({ answers: answersOf([3, 4, "dontKnow", 2, 5]) }));
     await visitResults(page);
+    const drawings = [];
     for (const chart of ["profile", "shape", "statements"]) {
       const press = (kind) => () => page.getByRole("button", { name: new RegExp(`${kind}.*${chart}`) }).click();
       const svg = await download(page, press("SVG"));
       assert.match(svg.name, /^[a-z0-9-]+\.svg$/);
-      const { problem, title, words, strange } = await page.evaluate(readSvg, svg.bytes.toString());
-      assert.equal(problem, null, chart);
-      assert.ok(title.length > 10, `${chart}: ${title}`);
-      assert.ok(pack.domains.every(({ short }) => words.replaceAll(/\s/g, "").includes(short.replaceAll(/\s/g, ""))), words);
-      assert.deepEqual(strange, []);
+      drawings.push(svg.bytes.toString());
 
       const png = await download(page, press("PNG"));
       assert.match(png.name, /^[a-z0-9-]+\.png$/);
@@ -122,7 +119,15 @@ test("each chart can be saved as a drawing and as a picture", async () => {
       assert.deepEqual([png.bytes.readUInt32BE(16), png.bytes.readUInt32BE(20)], [1920, 1080], chart);
       assert.ok(png.bytes.length > 20_000, `${chart} is nearly empty: ${png.bytes.length} bytes`);
     }
-    await levelTable(page).waitFor();
+    // The app's own policy lets nobody parse markup, so an empty page does it.
+    const reader = await context.newPage();
+    for (const drawing of drawings) {
+      const { problem, title, words, strange } = await reader.evaluate(readSvg, drawing);
+      assert.equal(problem, null);
+      assert.ok(title.length > 10, title);
+      assert.ok(pack.domains.every(({ short }) => words.includes(short.replaceAll(" ", ""))), words);
+      assert.deepEqual(strange, []);
+    }
   });
 });
 
@@ -133,7 +138,8 @@ const readSvg = (text) => {
   return {
     problem: drawing.querySelector("parsererror")?.textContent ?? null,
     title: drawing.querySelector("svg > title")?.textContent ?? "",
-    words: [...drawing.querySelectorAll("text")].map((one) => one.textContent).join(" "),
+    // A label may stand on two lines.
+    words: [...drawing.querySelectorAll("text")].map((one) => one.textContent.replaceAll(" ", "")).join(""),
     strange: strange.map((one) => one.outerHTML.slice(0, 80)),
   };
 };

@@ -27,6 +27,14 @@ pub(crate) struct Downloaded {
     pub(crate) text: String,
 }
 
+/// What the browser does when it is asked for what is stored.
+#[derive(Debug, Clone, Copy, PartialEq)]
+enum Database {
+    Answers,
+    Hesitates,
+    Refuses,
+}
+
 #[derive(Debug)]
 pub(crate) struct Device {
     pub(crate) session: Session,
@@ -37,7 +45,7 @@ pub(crate) struct Device {
     pub(crate) downloads: Vec<Downloaded>,
     pub(crate) address: String,
     chosen: Option<FileContents>,
-    blocked: bool,
+    database: Database,
     minted: u32,
 }
 
@@ -50,15 +58,15 @@ impl Device {
     /// A device on which these records are stored.
     pub(crate) fn with_stored<const N: usize>(records: [(&str, &str); N]) -> Self {
         let stored = records.map(|(key, text)| (key.to_owned(), text.to_owned()));
-        Self::started(BTreeMap::from(stored), false)
+        Self::started(BTreeMap::from(stored), Database::Answers)
     }
 
     /// A device whose browser keeps nothing.
     pub(crate) fn blocked() -> Self {
-        Self::started(BTreeMap::new(), true)
+        Self::started(BTreeMap::new(), Database::Refuses)
     }
 
-    fn started(stored: BTreeMap<String, String>, blocked: bool) -> Self {
+    fn started(stored: BTreeMap<String, String>, database: Database) -> Self {
         let (session, effects) = Session::start("");
         let mut device = Self {
             session,
@@ -68,7 +76,7 @@ impl Device {
             downloads: Vec::new(),
             address: String::new(),
             chosen: None,
-            blocked,
+            database,
             minted: 0,
         };
         device.run(effects);
@@ -77,7 +85,18 @@ impl Device {
 
     /// The app is closed, with what it had under way, and opened again.
     pub(crate) fn restarted(self) -> Self {
-        Self { minted: self.minted, ..Self::started(self.stored, self.blocked) }
+        Self { minted: self.minted, ..Self::started(self.stored, self.database) }
+    }
+
+    /// The app is opened again, and the database takes its time.
+    pub(crate) fn restarted_slowly(self) -> Self {
+        Self { minted: self.minted, ..Self::started(self.stored, Database::Hesitates) }
+    }
+
+    /// The database that took its time answers.
+    pub(crate) fn database_answers(&mut self) {
+        self.database = Database::Answers;
+        self.run(vec![Effect::ReadStorage]);
     }
 
     /// Something happens, and everything that follows at once.
@@ -93,10 +112,18 @@ impl Device {
             match effect {
                 Effect::ReadStorage => {
                     let records = self.stored.clone().into_iter().collect();
-                    self.happens(Fact::StorageRead((!self.blocked).then_some(records)));
+                    match self.database {
+                        Database::Answers => self.happens(Fact::StorageRead(Some(records))),
+                        Database::Hesitates => {}
+                        Database::Refuses => self.happens(Fact::StorageRead(None)),
+                    }
                 }
                 Effect::WriteRecord { id, revision, text } => {
-                    assert!(!self.blocked, "a write to storage that is blocked");
+                    assert_eq!(
+                        self.database,
+                        Database::Answers,
+                        "a write to a database that is not open"
+                    );
                     assert!(
                         self.writing.iter().all(|write| write.id != id),
                         "a second write of {id} while one is under way"

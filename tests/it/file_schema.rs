@@ -39,7 +39,9 @@ proptest! {
     #![proptest_config(cases(200))]
 
     #[test]
-    fn what_is_written_is_as_the_schema_says((assessment, leftovers) in assessment_with_leftovers()) {
+    fn what_is_written_is_as_the_schema_says(
+        (assessment, leftovers) in assessment_with_leftovers(),
+    ) {
         thread_local!(static VALIDATOR: Validator = validator());
         let results = Results::of(&provider_pack(), &assessment);
         let file = json_of(&write_assessment(&assessment, &leftovers, Some(&results)));
@@ -85,9 +87,9 @@ fn the_schema_refuses_what_the_app_refuses() {
 /// Follows references, and says which part of the schema describes a field.
 fn described<'a>(schema: &'a Value, object: &'a Value, field: &str) -> Option<&'a Value> {
     let object = resolved(schema, object);
-    let found = object["properties"].get(field).or_else(|| {
-        object.get("additionalProperties").filter(|described| described.is_object())
-    })?;
+    let found = object["properties"]
+        .get(field)
+        .or_else(|| object.get("additionalProperties").filter(|described| described.is_object()))?;
     Some(resolved(schema, found))
 }
 

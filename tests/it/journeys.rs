@@ -180,8 +180,6 @@ fn the_example_is_never_written_and_never_taken_away_as_ones_own() {
     device.happens(Fact::FormGrown(example()));
     device.happens(Fact::TeamEdited(example(), TeamEdit::Name("Ours".to_owned())));
     device.happens(Fact::SaveRetried(example()));
-    device.happens(Fact::RecordWritten { id: example(), revision: 1, durable: false });
-    device.answer(&example(), "P1.2", Level::Leading);
     device.happens(Fact::JsonAsked(example()));
     device.happens(Fact::CsvAsked(example()));
     assert!(device.writing.is_empty());
@@ -189,6 +187,21 @@ fn the_example_is_never_written_and_never_taken_away_as_ones_own() {
     assert_eq!(device.state(&example()), SaveState::Example);
     assert_eq!(device.session.assessments().count(), 0, "it is not among one's own");
     assert!(device.stored.is_empty());
+}
+
+#[test]
+fn the_end_of_a_write_that_was_never_ordered_changes_nothing() {
+    let mut device = Device::new();
+    device.happens(Fact::RecordWritten { id: example(), revision: 1, durable: false });
+    device.answer(&example(), "P1.2", Level::Leading);
+    assert_eq!(device.state(&example()), SaveState::Example);
+    assert!(device.writing.is_empty());
+
+    let id = device.start(Form::Full);
+    device.happens(Fact::RecordWritten { id: id.clone(), revision: 0, durable: false });
+    assert_eq!(device.state(&id), SaveState::Saved);
+    device.happens(Fact::RecordWritten { id: id.clone(), revision: 0, durable: true });
+    assert!(device.writing.is_empty());
 }
 
 #[test]

@@ -13,7 +13,7 @@ use crate::samples::{FIXTURE_1, file_with, json_of};
 const FIXTURE_ID: &str = "6f1c2b1e-5d0a-4c3e-9a57-0b8f6a1d2e34";
 
 fn preview(device: &Device) -> &Preview {
-    match &device.session.opening {
+    match &*device.session.opening {
         Opening::Ready(preview) => preview,
         other => panic!("no preview: {other:?}"),
     }
@@ -51,7 +51,7 @@ fn a_file_that_is_new_here_is_shown_first_and_stored_once_it_is_accepted() {
 
     device.accepts(Resolution::AsItIs);
     assert_eq!(device.address, format!("#/assessments/{FIXTURE_ID}"));
-    assert_eq!(device.session.opening, Opening::Nothing);
+    assert_eq!(*device.session.opening, Opening::Nothing);
     let id = FIXTURE_ID.into();
     assert_eq!(device.state(&id), SaveState::Saving { long: false });
     device.all_is_written();
@@ -93,7 +93,7 @@ fn putting_a_file_away_changes_nothing() {
     device.opens(&file);
     device.happens(Fact::SideChosen("P1.2".into(), Side::File));
     device.happens(Fact::FileDismissed);
-    assert_eq!(device.session.opening, Opening::Nothing);
+    assert_eq!(*device.session.opening, Opening::Nothing);
     assert_eq!(device.session.route, Route::Start);
     device.accepts(Resolution::AsItIs);
     device.accepts(Resolution::Merge);
@@ -249,16 +249,13 @@ fn a_file_that_cannot_be_used_says_why_and_leaves_everything_as_it_was() {
     for (text, expected) in [
         ("{".to_owned(), FileProblem::CutShort),
         (file_with(other_pack), FileProblem::OtherPack("another-pack@1.0.0".to_owned())),
-        (
-            file_with(other_major),
-            FileProblem::OtherPack("ahps-deliver-provider@2.0.0".to_owned()),
-        ),
+        (file_with(other_major), FileProblem::OtherPack("ahps-deliver-provider@2.0.0".to_owned())),
         (file_with(json!({ "formatVersion": 2 })), FileProblem::Newer(2)),
         (file_with(json!({ "id": "example" })), FileProblem::Field("id")),
     ] {
         device.opens(&text);
         let name = "saved.json".to_owned();
-        assert_eq!(device.session.opening, Opening::Refused { name, problem: expected });
+        assert_eq!(*device.session.opening, Opening::Refused { name, problem: expected });
         device.accepts(Resolution::AsItIs);
         device.accepts(Resolution::Merge);
         device.accepts(Resolution::KeepBoth);
@@ -268,7 +265,7 @@ fn a_file_that_cannot_be_used_says_why_and_leaves_everything_as_it_was() {
     }
     let failure = ReadFailure::TooLarge("film.mov".to_owned());
     device.happens(Fact::FileRead(Err(failure.clone())));
-    assert_eq!(device.session.opening, Opening::Unread(failure));
+    assert_eq!(*device.session.opening, Opening::Unread(failure));
 }
 
 #[test]

@@ -154,6 +154,34 @@ fn where_the_browser_keeps_nothing_no_write_is_ordered_and_files_still_leave() {
     assert_eq!(device.downloads.len(), 1);
 }
 
+#[test]
+fn what_is_started_before_the_database_is_open_is_written_once_it_is() {
+    let mut device = Device::new().restarted_slowly();
+    device.happens(Fact::StartAsked(Form::Full));
+    let id = device.session.route.assessment().expect("its page").clone();
+    device.answer(&id, "P1.1", Level::Leading);
+    assert_eq!(device.state(&id), SAVING, "nothing has failed");
+    device.database_answers();
+    device.all_is_written();
+    assert_eq!(device.state(&id), SaveState::Saved);
+    assert_eq!(stored_level(&device, &id, "P1.1"), Some(Level::Leading));
+}
+
+#[test]
+fn a_file_opened_before_the_database_is_open_is_not_written_over_what_is_stored() {
+    let mut device = Device::new();
+    let id = device.start(Form::Full);
+    let file = device.saved_file(&id);
+    device.answer(&id, "P1.1", Level::Leading);
+    device.all_is_written();
+    let mut device = device.restarted_slowly();
+    device.opens(&file);
+    device.happens(Fact::FileAccepted);
+    device.database_answers();
+    device.all_is_written();
+    assert_eq!(stored_level(&device, &id, "P1.1"), Some(Level::Leading));
+}
+
 /// Records of which each cannot be read in another way.
 fn unreadable() -> Vec<(String, String)> {
     let record = |document: &str| json!({ "revision": 9, "document": document }).to_string();

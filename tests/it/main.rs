@@ -14,15 +14,25 @@
 mod device;
 mod generated;
 mod samples;
+mod sources;
 
+mod architecture;
 mod charts;
+mod classes;
 mod csv;
 mod file_schema;
 mod files;
 mod journeys;
 mod journeys_opening;
 mod journeys_saving;
+mod pack_lint;
 mod refused_files;
 mod scoring_properties;
 mod start_page;
+mod tidy;
 mod vectors;
+
+/// Breaches of a rule are listed one a line.
+fn check_none(breaches: &[String]) {
+    assert!(breaches.is_empty(), "\n{}", breaches.join("\n"));
+}

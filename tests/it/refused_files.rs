@@ -88,7 +88,7 @@ fn dates_that_are_none_are_refused_and_listed_and_the_rest_is_accepted() {
 
 #[test]
 fn items_of_the_wrong_shape_are_refused_and_listed_and_the_rest_is_accepted() {
-    for wrong in [json!(null), json!(3), json!("3"), json!([]), json!({ "note": 1 })] {
+    for wrong in [json!(3), json!("3"), json!([]), json!({ "note": 1 }), json!({ "dontKnow": 1 })] {
         let opened = read(&file_with(json!({
             "answers": { "P1.1": wrong, "P1.2": { "level": 5 } },
         })));
@@ -121,6 +121,13 @@ fn a_file_that_cannot_be_used_says_what_is_wrong_with_it() {
 }
 
 #[test]
+fn a_file_that_is_nested_without_end_is_refused() {
+    for text in ["[".repeat(100_000), "{\"a\":".repeat(100_000)] {
+        assert!(matches!(problem(&text), FileProblem::NotJson { line: 1, .. }));
+    }
+}
+
+#[test]
 fn a_newer_file_is_refused_however_little_of_it_is_understood() {
     let text = r#"{ "format": "ahp-maturity/assessment", "formatVersion": 99, "other": [] }"#;
     assert_eq!(problem(text), FileProblem::Newer(99));
@@ -132,9 +139,12 @@ fn a_file_without_its_frame_says_which_field_is_missing() {
         ("id", json!(null)),
         ("id", json!(7)),
         ("id", json!("")),
+        ("id", json!("two words")),
+        ("id", json!("../up")),
         ("pack", json!(null)),
         ("pack", json!("ahps-deliver-provider")),
         ("pack", json!({ "id": "ahps-deliver-provider" })),
+        ("pack", json!({ "id": "", "version": "1.0.0" })),
         ("previous", json!(7)),
         ("answers", json!([])),
         ("targets", json!("F2")),
@@ -162,10 +172,7 @@ fn a_stored_record_with_an_unreadable_part_is_refused_whole() {
     assert_eq!(read_record(&record(&two_wrong)), Err(RecordProblem::Parts(2)));
     assert_eq!(read_record(&record("")), Err(RecordProblem::Document(FileProblem::Empty)));
     let newer = file_with(json!({ "formatVersion": 2 }));
-    assert_eq!(
-        read_record(&record(&newer)),
-        Err(RecordProblem::Document(FileProblem::Newer(2)))
-    );
+    assert_eq!(read_record(&record(&newer)), Err(RecordProblem::Document(FileProblem::Newer(2))));
     for text in ["", "{}", "null", r#"{ "revision": -1, "document": "" }"#, FIXTURE_1] {
         assert_eq!(read_record(text), Err(RecordProblem::Form), "{text}");
     }

@@ -39,9 +39,9 @@ pub(crate) fn pack_of_one_domain(statements: usize, headline: usize) -> Pack {
         title: "A title".into(),
         stem: "A question?".into(),
         descriptors: Level::ALL.map(|level| format!("Descriptor {}", level.number()).into()),
-        evidence: Vec::new(),
+        evidence: Vec::new().into(),
         steps: [1, 2, 3, 4].map(|from| format!("Step from {from}").into()),
-        resources: Vec::new(),
+        resources: Vec::new().into(),
     };
     Pack {
         reference: pack_reference(),
@@ -55,8 +55,9 @@ pub(crate) fn pack_of_one_domain(statements: usize, headline: usize) -> Pack {
             name: "A domain".into(),
             short: "Domain".into(),
             statements: (0..statements).map(statement).collect(),
-        }],
-        resources: Vec::new(),
+        }]
+        .into(),
+        resources: Vec::new().into(),
     }
 }
 

@@ -86,10 +86,12 @@ proptest! {
     fn coverage_adds_up(given in ratings()) {
         let coverage = score_of(&given).coverage;
         prop_assert_eq!(coverage.applicable() + coverage.not_applicable, given.len());
-        let count = |wanted: fn(&Option<Rating>) -> bool| given.iter().filter(|one| wanted(one)).count();
-        prop_assert_eq!(coverage.open, count(Option::is_none));
-        prop_assert_eq!(coverage.dont_know, count(|one| *one == Some(Rating::DontKnow)));
-        prop_assert_eq!(coverage.answered, count(|one| one.as_ref().and_then(Rating::level).is_some()));
+        let open = given.iter().filter(|one| one.is_none()).count();
+        let dont_know = given.iter().flatten().filter(|one| **one == Rating::DontKnow).count();
+        let answered = given.iter().flatten().filter_map(Rating::level).count();
+        prop_assert_eq!(coverage.open, open);
+        prop_assert_eq!(coverage.dont_know, dont_know);
+        prop_assert_eq!(coverage.answered, answered);
     }
 
     #[test]

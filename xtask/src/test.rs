@@ -53,7 +53,7 @@ const STEPS: [Step; 9] = [
     Step {
         name: "deny",
         prepare: |sh| {
-            tools::install_wasm_target(sh)?;
+            tools::fetch_crates(sh)?;
             tools::install(sh, &tools::cargo_deny())
         },
         run: |sh| {

@@ -30,7 +30,7 @@ pub(crate) fn trunk() -> Tool {
     }
 }
 
-/// Must be exactly as old as the library in Cargo.lock: the two share an unstable format.
+/// Must have the version of the library in Cargo.lock: the two share an unstable format.
 pub(crate) fn wasm_bindgen(sh: &Shell) -> Result<Tool> {
     let lock: toml::Table = sh.read_file("Cargo.lock")?.parse()?;
     let version = lock
@@ -45,7 +45,7 @@ pub(crate) fn wasm_bindgen(sh: &Shell) -> Result<Tool> {
         package: "wasm-bindgen-cli",
         version: version.into(),
         executable: "wasm-bindgen",
-        // The lock file that 0.2.130 was published with does not build.
+        // The lock file that 0.2.130 was published with can fail to build.
         locked: false,
         minutes: 3,
     })
@@ -67,7 +67,7 @@ pub(crate) fn cargo_deny() -> Tool {
         version: "0.20.2".into(),
         executable: "cargo-deny",
         locked: true,
-        minutes: 6,
+        minutes: 3,
     }
 }
 
@@ -91,7 +91,7 @@ pub(crate) fn install(sh: &Shell, tool: &Tool) -> Result<()> {
     put_first_on_path(sh, &folder)
 }
 
-/// The standard library for the browser, and every crate in Cargo.lock, so that Trunk needs no network.
+/// Adds Rust's standard library for the browser.
 pub(crate) fn install_wasm_target(sh: &Shell) -> Result<()> {
     let target = "wasm32-unknown-unknown";
     let installed = cmd!(sh, "rustup target list --installed")
@@ -101,8 +101,12 @@ pub(crate) fn install_wasm_target(sh: &Shell) -> Result<()> {
     if !installed.lines().any(|line| line == target) {
         cmd!(sh, "rustup target add {target}").run()?;
     }
-    cmd!(sh, "cargo fetch --locked").quiet().run()?;
     Ok(())
+}
+
+/// Downloads every crate in Cargo.lock: Trunk and cargo-deny then need no network.
+pub(crate) fn fetch_crates(sh: &Shell) -> Result<()> {
+    Ok(cmd!(sh, "cargo fetch --locked").quiet().run()?)
 }
 
 pub(crate) fn trunk_command(sh: &Shell) -> Cmd<'_> {

@@ -2,18 +2,11 @@
 
 use yew::prelude::*;
 
-#[derive(Properties, PartialEq)]
-pub(in crate::views) struct BannerProps {
-    pub(in crate::views) title: AttrValue,
-    pub(in crate::views) children: Html,
-}
-
-#[component]
-pub(in crate::views) fn Banner(BannerProps { title, children }: &BannerProps) -> Html {
+pub(in crate::views) fn banner(title: &'static str, text: impl Into<AttrValue>) -> Html {
     html! {
         <div class="ms-banner">
             <p class="ms-banner__title">{ title }</p>
-            <p class="ms-banner__text">{ children.clone() }</p>
+            <p class="ms-banner__text">{ text.into() }</p>
         </div>
     }
 }

@@ -6,7 +6,7 @@
 use yew::prelude::*;
 use yew::virtual_dom::{VNode, VTag, VText};
 
-use crate::charts::{Dress, Drawing, Shape};
+use crate::charts::{Drawing, Dress, Shape};
 
 #[derive(Properties, PartialEq)]
 pub(in crate::views) struct ChartProps {

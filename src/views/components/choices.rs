@@ -5,56 +5,47 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use crate::domain::{Level, Rating, Statement};
+use crate::domain::{Level, Rating, Statement, Text};
 use crate::session::AnswerEdit;
 use crate::views::dom_events::text;
 use crate::wording::level_label;
 
-#[derive(Properties, PartialEq)]
-pub(in crate::views) struct ChoicesProps {
-    pub(in crate::views) statement: Rc<Statement>,
-    pub(in crate::views) rating: Option<Rating>,
-    pub(in crate::views) on_edit: Callback<AnswerEdit>,
-}
-
-#[component]
-pub(in crate::views) fn Choices(props: &ChoicesProps) -> Html {
-    let ChoicesProps { statement, rating, on_edit } = props;
+/// The answers that one can give to a statement, with the one that is given.
+pub(super) fn choices(
+    statement: &Statement,
+    rating: Option<&Rating>,
+    on_edit: &Callback<AnswerEdit>,
+) -> Html {
     let group = AttrValue::from(format!("answer-{}", statement.id));
-    let choice = |number: &str, label: String, descriptor: Option<&Rc<str>>, edit: AnswerEdit| {
-        let chosen = match (&edit, rating) {
-            (AnswerEdit::Level(level), Some(Rating::Level(rated))) => level == rated,
-            (AnswerEdit::DontKnow, Some(Rating::DontKnow))
-            | (AnswerEdit::NotApplicable(_), Some(Rating::NotApplicable { .. })) => true,
-            _ => false,
-        };
-        html! {
-            <Choice
-                group={group.clone()}
-                id={format!("{group}-{number}")}
-                {label}
-                descriptor={descriptor.map(|text| AttrValue::from(Rc::clone(text)))}
-                {chosen}
-                {edit}
-                on_edit={on_edit.clone()}
-            />
-        }
-    };
     let level = |level: Level| {
-        let descriptor = statement.descriptor(level);
         let number = level.number().to_string();
-        choice(&number, level_label(level), Some(descriptor), AnswerEdit::Level(level))
+        let descriptor = Some(statement.descriptor(level).clone());
+        let chosen = rating == Some(&Rating::Level(level));
+        let on_choose = on_edit.reform(move |_| AnswerEdit::Level(level));
+        choice(&group, &number, level_label(level), descriptor, chosen, on_choose)
     };
+    let dont_know = choice(
+        &group,
+        "dk",
+        "Don't know".to_owned(),
+        None,
+        rating == Some(&Rating::DontKnow),
+        on_edit.reform(|_| AnswerEdit::DontKnow),
+    );
+    let not_applicable = choice(
+        &group,
+        "na",
+        "Not applicable to us".to_owned(),
+        None,
+        matches!(rating, Some(Rating::NotApplicable { .. })),
+        on_edit.reform(|_| AnswerEdit::NotApplicable(Rc::default())),
+    );
     html! {
         <div class="ms-choices">
             { for Level::ALL.into_iter().map(level) }
-            <div class="ms-choices__others">
-                { choice("dk", "Don't know".to_owned(), None, AnswerEdit::DontKnow) }
-                { choice("na", "Not applicable to us".to_owned(), None,
-                    AnswerEdit::NotApplicable(Rc::default())) }
-            </div>
-            if let Some(Rating::NotApplicable { reason }) = rating {
-                <Reason group={group.clone()} reason={Rc::clone(reason)} on_edit={on_edit.clone()} />
+            <div class="ms-choices__others">{ dont_know }{ not_applicable }</div>
+            if let Some(Rating::NotApplicable { reason: why }) = rating {
+                { reason(&group, why, on_edit) }
             }
             <button
                 type="button"
@@ -68,34 +59,28 @@ pub(in crate::views) fn Choices(props: &ChoicesProps) -> Html {
     }
 }
 
-#[derive(Properties, PartialEq)]
-struct ChoiceProps {
-    group: AttrValue,
-    id: AttrValue,
-    label: AttrValue,
-    descriptor: Option<AttrValue>,
+fn choice(
+    group: &AttrValue,
+    key: &str,
+    label: String,
+    descriptor: Option<Text>,
     chosen: bool,
-    edit: AnswerEdit,
-    on_edit: Callback<AnswerEdit>,
-}
-
-#[component]
-fn Choice(props: &ChoiceProps) -> Html {
-    let ChoiceProps { group, id, label, descriptor, chosen, edit, on_edit } = props;
-    let hint = format!("{id}-hint");
-    let edit = edit.clone();
+    on_choose: Callback<Event>,
+) -> Html {
+    let id = AttrValue::from(format!("{group}-{key}"));
+    let hint = AttrValue::from(format!("{id}-hint"));
     html! {
         <div class="ms-choice">
             <input
                 class="ms-choice__input"
                 type="radio"
-                name={group}
+                name={group.clone()}
                 id={id.clone()}
-                checked={*chosen}
+                checked={chosen}
                 aria-describedby={descriptor.is_some().then(|| hint.clone())}
-                onchange={on_edit.reform(move |_: Event| edit.clone())}
+                onchange={on_choose}
             />
-            <label class="ms-choice__label" for={id.clone()}>{ label }</label>
+            <label class="ms-choice__label" for={id}>{ label }</label>
             if let Some(descriptor) = descriptor {
                 <p class="ms-choice__descriptor" id={hint}>{ descriptor }</p>
             }
@@ -103,16 +88,8 @@ fn Choice(props: &ChoiceProps) -> Html {
     }
 }
 
-#[derive(Properties, PartialEq)]
-struct ReasonProps {
-    group: AttrValue,
-    reason: Rc<str>,
-    on_edit: Callback<AnswerEdit>,
-}
-
-#[component]
-fn Reason(ReasonProps { group, reason, on_edit }: &ReasonProps) -> Html {
-    let id = format!("{group}-reason");
+fn reason(group: &AttrValue, reason: &Rc<str>, on_edit: &Callback<AnswerEdit>) -> Html {
+    let id = AttrValue::from(format!("{group}-reason"));
     html! {
         <div class="ms-choices__reason">
             <label class="nhsuk-label" for={id.clone()}>{ "Why does it not apply? (optional)" }</label>

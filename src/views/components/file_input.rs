@@ -2,16 +2,13 @@
 
 use yew::prelude::*;
 
+use crate::session::Fact;
+use crate::views::Dispatch;
+
 /// The one file input of a page: the shell reads the chosen file from it.
 pub const FILE_INPUT_ID: &str = "saved-assessment";
 
-#[derive(Properties, PartialEq)]
-pub(in crate::views) struct FileInputProps {
-    pub(in crate::views) on_choose: Callback<()>,
-}
-
-#[component]
-pub(in crate::views) fn FileInput(FileInputProps { on_choose }: &FileInputProps) -> Html {
+pub(in crate::views) fn file_input(dispatch: &Dispatch) -> Html {
     html! {
         <div class="ms-file-input">
             <label class="nhsuk-label" for={FILE_INPUT_ID}>{ "Open a saved assessment" }</label>
@@ -25,7 +22,7 @@ pub(in crate::views) fn FileInput(FileInputProps { on_choose }: &FileInputProps)
                 type="file"
                 accept=".json,application/json"
                 aria-describedby="saved-assessment-hint"
-                onchange={on_choose.reform(|_: Event| ())}
+                onchange={dispatch.telling::<Event>(Fact::FileChosen)}
             />
         </div>
     }

@@ -2,8 +2,7 @@
 
 use yew::prelude::*;
 
-#[component]
-pub(in crate::views) fn Footer() -> Html {
+pub(in crate::views) fn footer() -> Html {
     html! {
         <footer class="ms-footer">
             <p>

@@ -2,21 +2,15 @@
 
 use yew::prelude::*;
 
-use super::status::SavedState;
-use crate::session::SaveState;
+use super::status::saved_state;
+use crate::session::Session;
+use crate::views::Dispatch;
 
-#[derive(Properties, PartialEq)]
-pub(in crate::views) struct HeaderProps {
-    pub(in crate::views) save_state: Option<(SaveState, u64)>,
-    pub(in crate::views) retry: Callback<()>,
-}
-
-#[component]
-pub(in crate::views) fn Header(HeaderProps { save_state, retry }: &HeaderProps) -> Html {
+pub(in crate::views) fn header(session: &Session, dispatch: &Dispatch) -> Html {
     html! {
         <header class="ms-header">
             <a class="ms-header__name" href="#/">{ "AHP Maturity" }</a>
-            <SavedState state={*save_state} retry={retry.clone()} />
+            { saved_state(session, dispatch) }
             <nav class="ms-header__links" aria-label="Main">
                 <a href="#/">{ "Assessments" }</a>
                 <a href="#/new">{ "New" }</a>

@@ -1,30 +1,21 @@
 //! Each statement by facet: a real table in which colour only helps.
 
-use std::rc::Rc;
-
 use yew::prelude::*;
 
 use crate::domain::{
-    AssessmentId, DomainResult, Facet, FacetResult, Group, Outcome, Rating, StatementResult,
+    AssessmentId, DomainResult, Facet, Group, Level, Outcome, Rating, Results, StatementResult,
 };
 use crate::session::Place;
 use crate::wording::{answer_label, facet_name, group_name, level_name, level_outcome};
 
-#[derive(Properties, PartialEq)]
-pub(in crate::views) struct HeatTableProps {
-    pub(in crate::views) domains: Vec<DomainResult>,
-    pub(in crate::views) facets: Vec<FacetResult>,
-    pub(in crate::views) assessment: AssessmentId,
-}
-
-#[component]
-pub(in crate::views) fn HeatTable(props: &HeatTableProps) -> Html {
-    let HeatTableProps { domains, facets, assessment } = props;
+/// Every statement that counts, by domain and facet.
+pub(in crate::views) fn heat_table(results: &Results, assessment: &AssessmentId) -> Html {
+    let Results { domains, facets, .. } = results;
     let row = |domain: &DomainResult| {
         html! {
             <tr>
                 <th scope="row" class="ms-heat__domain">
-                    { AttrValue::from(Rc::clone(&domain.short)) }
+                    { domain.short.clone() }
                 </th>
                 { for Facet::ALL.into_iter().map(|facet| {
                     let one = domain.statements.iter().find(|one| one.facet == Some(facet));
@@ -69,7 +60,7 @@ pub(in crate::views) fn HeatTable(props: &HeatTableProps) -> Html {
     }
 }
 
-fn typical(level: Outcome<crate::domain::Level>) -> String {
+fn typical(level: Outcome<Level>) -> String {
     match level {
         Outcome::Level(level) => level_name(level).to_owned(),
         Outcome::NotEnough | Outcome::NotApplicable => level_outcome(level),

@@ -1,19 +1,12 @@
 //! The level of each domain as a table: the same numbers as the step chart and the radar.
 
-use std::rc::Rc;
-
 use yew::prelude::*;
 
 use crate::domain::{DomainResult, Outcome};
 use crate::wording::{level_outcome, level_label, list, range_label};
 
-#[derive(Properties, PartialEq)]
-pub(in crate::views) struct LevelTableProps {
-    pub(in crate::views) domains: Vec<DomainResult>,
-}
-
-#[component]
-pub(in crate::views) fn LevelTable(LevelTableProps { domains }: &LevelTableProps) -> Html {
+/// The levels of the domains, with what qualifies them.
+pub(in crate::views) fn level_table(domains: &[DomainResult]) -> Html {
     let row = |domain: &DomainResult| {
         let score = &domain.score;
         let answered = format!("{} of {}", score.coverage.answered, score.coverage.applicable());
@@ -30,26 +23,26 @@ pub(in crate::views) fn LevelTable(LevelTableProps { domains }: &LevelTableProps
             Outcome::NotEnough | Outcome::NotApplicable => "",
         };
         html! {
-            <tr class="nhsuk-table__row">
-                <th scope="row" class="nhsuk-table__header">
-                    { AttrValue::from(Rc::clone(&domain.short)) }
+            <tr>
+                <th scope="row">
+                    { domain.short.clone() }
                 </th>
-                <td class="nhsuk-table__cell">{ level_outcome(domain.level()) }</td>
-                <td class="nhsuk-table__cell">{ range_label(score) }</td>
-                <td class="nhsuk-table__cell">{ answered }</td>
-                <td class="nhsuk-table__cell">{ list(&held) }</td>
-                <td class="nhsuk-table__cell">
+                <td>{ level_outcome(domain.level()) }</td>
+                <td>{ range_label(score) }</td>
+                <td>{ answered }</td>
+                <td>{ list(&held) }</td>
+                <td>
                     { domain.target.map(|target| level_label(target.level)) }
                 </td>
-                <td class="nhsuk-table__cell">{ sensitive }</td>
-                <td class="nhsuk-table__cell">{ mean }</td>
+                <td>{ sensitive }</td>
+                <td>{ mean }</td>
             </tr>
         }
     };
     html! {
         <div class="ms-table-scroll" role="region" aria-label="Level by domain, table" tabindex="0">
-            <table class="nhsuk-table ms-table">
-                <caption class="nhsuk-table__caption">{ "Level by domain" }</caption>
+            <table class="ms-table">
+                <caption class="ms-table__caption">{ "Level by domain" }</caption>
                 <thead>
                     <tr>
                         <th scope="col">{ "Domain" }</th>

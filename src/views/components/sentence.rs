@@ -4,16 +4,12 @@ use yew::prelude::*;
 
 use crate::wording::{Part, Sentence, level_name};
 
-#[derive(Properties, PartialEq)]
-pub(in crate::views) struct FindingProps {
-    pub(in crate::views) sentence: Sentence,
-}
-
-#[component]
-pub(in crate::views) fn Finding(FindingProps { sentence }: &FindingProps) -> Html {
-    let parts = sentence.0.iter().map(|part| match part {
+pub(in crate::views) fn finding(Sentence(parts): Sentence) -> Html {
+    let part = |part: Part| match part {
         Part::Words(words) => html! { { words } },
-        Part::Level(level) => html! { <strong class="ms-finding__level">{ level_name(*level) }</strong> },
-    });
-    html! { <p class="ms-finding">{ for parts }</p> }
+        Part::Level(level) => html! {
+            <strong class="ms-finding__level">{ level_name(level) }</strong>
+        },
+    };
+    html! { <p class="ms-finding">{ for parts.into_iter().map(part) }</p> }
 }

@@ -1,17 +1,13 @@
-//! Whether every change is saved, told apart from the pages so that it never moves them.
+//! Whether every change is saved, in a place of its own so that it never moves the page.
 
 use yew::prelude::*;
 
-use crate::session::SaveState;
+use super::actions::link_button;
+use crate::session::{Fact, SaveState, Session};
+use crate::views::Dispatch;
 
-#[derive(Properties, PartialEq)]
-pub(in crate::views) struct SavedStateProps {
-    pub(in crate::views) state: Option<(SaveState, u64)>,
-    pub(in crate::views) retry: Callback<()>,
-}
-
-#[component]
-pub(in crate::views) fn SavedState(SavedStateProps { state, retry }: &SavedStateProps) -> Html {
+pub(super) fn saved_state(session: &Session, dispatch: &Dispatch) -> Html {
+    let state = session.save_state();
     let (data, words) = match state.map(|(state, _)| state) {
         None => (None, ""),
         Some(SaveState::Saved) => (Some("saved"), "Saved"),
@@ -21,17 +17,22 @@ pub(in crate::views) fn SavedState(SavedStateProps { state, retry }: &SavedState
         Some(SaveState::Failed | SaveState::Blocked) => (Some("failed"), "Not saved"),
         Some(SaveState::Example) => (None, "Example, not kept"),
     };
-    let revision = state.map(|(_, revision)| revision.to_string());
-    let failed = matches!(state, Some((SaveState::Failed, _)));
+    let retry = match (state, session.route.assessment()) {
+        (Some((SaveState::Failed, _)), Some(id)) => Some(Fact::SaveRetried(id.clone())),
+        _ => None,
+    };
     html! {
         <div class="ms-saved">
-            <span role="status" class="ms-saved__words" data-state={data} data-revision={revision}>
+            <span
+                role="status"
+                class="ms-saved__words"
+                data-state={data}
+                data-revision={state.map(|(_, revision)| revision.to_string())}
+            >
                 { words }
             </span>
-            if failed {
-                <button type="button" class="ms-link" onclick={retry.reform(|_| ())}>
-                    { "Try again" }
-                </button>
+            if let Some(retry) = retry {
+                { link_button("Try again", dispatch.telling(retry)) }
             }
         </div>
     }

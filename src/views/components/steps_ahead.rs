@@ -1,48 +1,33 @@
 //! What reaching the next level takes, and where to read on.
 
-use std::rc::Rc;
-
 use yew::prelude::*;
 
-use crate::domain::{Level, Resource, Statement};
+use crate::domain::{Level, Pack, Resource, Statement};
 use crate::wording::level_name;
 
-#[derive(Properties, PartialEq)]
-pub(in crate::views) struct StepsAheadProps {
-    pub(in crate::views) statement: Rc<Statement>,
-    pub(in crate::views) level: Option<Level>,
-    pub(in crate::views) resources: Vec<Resource>,
-}
-
-#[component]
-pub(in crate::views) fn StepsAhead(props: &StepsAheadProps) -> Html {
-    let StepsAheadProps { statement, level, resources } = props;
-    let (summary, from): (_, Vec<Level>) = match level.map(|level| (level, level.next())) {
-        Some((level, Some(next))) => {
-            (format!("What would take you to {}?", level_name(next)), vec![level])
+/// The step from the level that is given, or every step while none is.
+pub(super) fn steps_ahead(pack: &Pack, statement: &Statement, level: Option<Level>) -> Html {
+    let (summary, from): (_, &[Level]) = match (level, level.and_then(Level::next)) {
+        (Some(_), Some(next)) => {
+            (format!("What would take you to {}?", level_name(next)), level.as_slice())
         }
-        Some((_, None)) => ("You are at the highest level: read on and share".to_owned(), vec![]),
-        None => ("What takes a team from level to level?".to_owned(), Level::ALL.to_vec()),
+        (Some(_), None) => ("You are at the highest level: read on and share".to_owned(), &[]),
+        (None, _) => ("What takes a team from level to level?".to_owned(), &Level::ALL),
     };
-    let step = |level: Level| {
-        let (step, next) = (statement.step_from(level)?, level.next()?);
-        Some(html! {
-            <li>
-                <strong>{ format!("{} to {}: ", level_name(level), level_name(next)) }</strong>
-                { AttrValue::from(Rc::clone(step)) }
-            </li>
-        })
+    let step = |level: &Level| {
+        let (step, next) = (statement.step_from(*level)?, level.next()?);
+        let levels = format!("{} to {}: ", level_name(*level), level_name(next));
+        Some(html! { <li><strong>{ levels }</strong>{ step.clone() }</li> })
     };
     let resource = |one: &Resource| {
         html! {
             <li>
-                <a href={AttrValue::from(Rc::clone(&one.url))} rel="noreferrer">
-                    { AttrValue::from(Rc::clone(&one.title)) }
-                </a>
+                <a href={one.url.clone()} rel="noreferrer">{ one.title.clone() }</a>
                 { format!(" ({}, {})", one.publisher, one.year) }
             </li>
         }
     };
+    let resources = statement.resources.iter().filter_map(|key| pack.resource(key));
     html! {
         <details class="nhsuk-details">
             <summary class="nhsuk-details__summary">
@@ -50,10 +35,10 @@ pub(in crate::views) fn StepsAhead(props: &StepsAheadProps) -> Html {
             </summary>
             <div class="nhsuk-details__text">
                 if !from.is_empty() {
-                    <ul>{ for from.into_iter().filter_map(step) }</ul>
+                    <ul>{ for from.iter().filter_map(step) }</ul>
                 }
                 <p>{ "Read on (these links leave this app):" }</p>
-                <ul>{ for resources.iter().map(resource) }</ul>
+                <ul>{ for resources.map(resource) }</ul>
             </div>
         </details>
     }

@@ -4,43 +4,31 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use crate::domain::{Assessment, DomainCode, Pack, Rating, Statement};
+use crate::domain::{Assessment, Domain, Pack, Rating, Statement};
 use crate::session::Place;
-use crate::views::components::actions::{GoTo, Weight};
+use crate::views::components::{Weight, go_to};
 use crate::wording::{answer_label, evidence_name};
 
-#[derive(Properties, PartialEq)]
-pub(in crate::views) struct CheckPageProps {
-    pub(in crate::views) pack: Rc<Pack>,
-    pub(in crate::views) assessment: Rc<Assessment>,
-    pub(in crate::views) code: DomainCode,
-}
-
-#[component]
-pub(in crate::views) fn CheckPage(props: &CheckPageProps) -> Html {
-    let CheckPageProps { pack, assessment, code } = props;
-    let Some(domain) = pack.domain(code) else { return Html::default() };
-    let id = &assessment.id;
-    let after = pack.domains.iter().skip_while(|one| one.code != *code).nth(1);
-    let on = after.and_then(|next| Some((next, assessment.asked(next).next()?)));
+pub(super) fn page(pack: &Pack, assessment: &Assessment, domain: &Domain) -> Html {
+    let to = |place: Place| place.of(&assessment.id);
+    let next = pack.domains.iter().skip_while(|one| one.code != domain.code).nth(1);
+    let first = next.and_then(|next| Some((next, assessment.asked(next).next()?)));
+    let go_on = match first {
+        Some((next, first)) => go_to(
+            Weight::Primary,
+            &to(Place::Statement(first.id.clone())),
+            format!("Continue to {}", next.short),
+        ),
+        None => go_to(Weight::Primary, &to(Place::Results), "See results"),
+    };
     html! {
         <>
-            <p class="ms-caption">{ AttrValue::from(Rc::clone(&domain.short)) }</p>
-            <h1 class="nhsuk-heading-xl" tabindex="-1">{ "Check your answers" }</h1>
-            <dl class="nhsuk-summary-list">
-                { for assessment.asked(domain).map(|one| row(assessment, one)) }
-            </dl>
+            <p class="ms-caption">{ domain.short.clone() }</p>
+            <h1 tabindex="-1">{ "Check your answers" }</h1>
+            <dl class="ms-check">{ for assessment.asked(domain).map(|one| row(assessment, one)) }</dl>
             <div class="ms-actions">
-                if let Some((next, first)) = on {
-                    <GoTo route={Place::Statement(first.id.clone()).of(id)}>
-                        { format!("Continue to {}", next.short) }
-                    </GoTo>
-                } else {
-                    <GoTo route={Place::Results.of(id)}>{ "See results" }</GoTo>
-                }
-                <GoTo route={Place::Overview.of(id)} weight={Weight::Secondary}>
-                    { "Back to the overview" }
-                </GoTo>
+                { go_on }
+                { go_to(Weight::Secondary, &to(Place::Overview), "Back to the overview") }
             </div>
         </>
     }
@@ -49,17 +37,18 @@ pub(in crate::views) fn CheckPage(props: &CheckPageProps) -> Html {
 fn row(assessment: &Assessment, statement: &Statement) -> Html {
     let answer = assessment.answers.get(&statement.id).cloned().unwrap_or_default();
     let said = match &answer.rating {
-        Some(Rating::Level(level)) => Some(Rc::clone(statement.descriptor(*level))),
-        Some(Rating::NotApplicable { reason }) if !reason.is_empty() => Some(Rc::clone(reason)),
+        Some(Rating::Level(level)) => Some(statement.descriptor(*level).to_string()),
+        Some(Rating::NotApplicable { reason }) if !reason.is_empty() => Some(reason.to_string()),
         Some(Rating::NotApplicable { .. } | Rating::DontKnow) | None => None,
     };
+    let change = Place::Statement(statement.id.clone()).of(&assessment.id);
     html! {
-        <div class="nhsuk-summary-list__row">
-            <dt class="nhsuk-summary-list__key">{ AttrValue::from(Rc::clone(&statement.title)) }</dt>
-            <dd class="nhsuk-summary-list__value">
+        <div class="ms-check__row">
+            <dt class="ms-check__title">{ statement.title.clone() }</dt>
+            <dd class="ms-check__answer">
                 <p><strong>{ answer_label(answer.rating.as_ref()) }</strong></p>
                 if let Some(said) = said {
-                    <p>{ AttrValue::from(said) }</p>
+                    <p>{ said }</p>
                 }
                 if !answer.note.is_empty() {
                     <p>{ "Evidence: " }{ AttrValue::from(Rc::clone(&answer.note)) }</p>
@@ -68,8 +57,8 @@ fn row(assessment: &Assessment, statement: &Statement) -> Html {
                     <p>{ evidence_name(evidence) }</p>
                 }
             </dd>
-            <dd class="nhsuk-summary-list__actions">
-                <a href={Place::Statement(statement.id.clone()).of(&assessment.id).to_string()}>
+            <dd class="ms-check__change">
+                <a class="ms-check__link" href={change.to_string()}>
                     { "Change" }
                     <span class="nhsuk-u-visually-hidden">
                         { format!(" your answer to {}", statement.title) }

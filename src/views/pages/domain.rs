@@ -4,52 +4,41 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::{answer_editor, resources_of, use_dispatch};
-use crate::domain::{Assessment, DomainCode, Pack, Statement};
+use crate::domain::{Assessment, Domain, Pack, Statement};
 use crate::session::Place;
-use crate::views::components::actions::{GoTo, Weight};
-use crate::views::components::statement_form::StatementForm;
+use crate::views::Dispatch;
+use crate::views::components::{StatementForm, Weight, go_to};
 use crate::wording::group_name;
 
-#[derive(Properties, PartialEq)]
-pub(in crate::views) struct DomainPageProps {
-    pub(in crate::views) pack: Rc<Pack>,
-    pub(in crate::views) assessment: Rc<Assessment>,
-    pub(in crate::views) code: DomainCode,
-}
-
-#[component]
-pub(in crate::views) fn DomainPage(props: &DomainPageProps) -> Html {
-    let DomainPageProps { pack, assessment, code } = props;
-    let dispatch = use_dispatch();
-    let Some(domain) = pack.domain(code) else { return Html::default() };
+pub(super) fn page(
+    pack: &Rc<Pack>,
+    assessment: &Assessment,
+    domain: &Domain,
+    dispatch: &Dispatch,
+) -> Html {
     let form = |statement: &Statement| {
         html! {
             <StatementForm
                 key={statement.id.to_string()}
-                statement={Rc::new(statement.clone())}
-                resources={resources_of(pack, statement)}
+                pack={Rc::clone(pack)}
+                assessment={assessment.id.clone()}
+                statement={statement.id.clone()}
                 answer={assessment.answers.get(&statement.id).cloned().unwrap_or_default()}
-                on_edit={answer_editor(&dispatch, &assessment.id, &statement.id)}
-                heading={html! {
-                    <h2 class="ms-statement__heading">
-                        { AttrValue::from(Rc::clone(&statement.title)) }
-                    </h2>
-                }}
+                dispatch={dispatch.clone()}
+                alone=false
             />
         }
     };
+    let to = |place: Place| place.of(&assessment.id);
     html! {
-        <div class="ms-form ms-form--compact">
+        <div class="ms-form ms-form--compact" key={domain.code.to_string()}>
             <p class="ms-caption">{ group_name(domain.group) }</p>
-            <h1 class="nhsuk-heading-xl" tabindex="-1">{ AttrValue::from(Rc::clone(&domain.short)) }</h1>
-            <p class="ms-lede">{ AttrValue::from(Rc::clone(&domain.name)) }</p>
+            <h1 tabindex="-1">{ domain.short.clone() }</h1>
+            <p class="ms-lede">{ domain.name.clone() }</p>
             { for assessment.asked(domain).map(form) }
             <div class="ms-actions ms-actions--foot">
-                <GoTo route={Place::Check(code.clone()).of(&assessment.id)}>{ "Check your answers" }</GoTo>
-                <GoTo route={Place::Overview.of(&assessment.id)} weight={Weight::Secondary}>
-                    { "Back to the overview" }
-                </GoTo>
+                { go_to(Weight::Primary, &to(Place::Check(domain.code.clone())), "Check your answers") }
+                { go_to(Weight::Secondary, &to(Place::Overview), "Back to the overview") }
             </div>
         </div>
     }

@@ -1,61 +1,91 @@
-//! One file a page. A page reads the contexts and hands props down.
+//! One file a page: a function from what the session holds to what is seen.
 
-pub(super) mod check;
-pub(super) mod domain;
-pub(super) mod new;
-pub(super) mod not_found;
-pub(super) mod open;
-pub(super) mod overview;
-pub(super) mod results;
-pub(super) mod start;
-pub(super) mod statement;
-pub(super) mod team;
-
-use std::rc::Rc;
+mod check;
+mod domain;
+mod new;
+mod not_found;
+mod open;
+mod overview;
+mod results;
+mod start;
+mod statement;
+mod team;
 
 use yew::prelude::*;
 
 use super::{Dispatch, Seen};
-use crate::domain::{Assessment, AssessmentId, Domain, Pack, Resource, Statement, StatementId};
-use crate::session::{AnswerEdit, Fact, Session};
+use crate::domain::{Assessment, Domain, Pack};
+use crate::session::{Place, Route, Session, Storage};
 
-/// The session and where facts go, as the shell provides them to every page.
-#[hook]
-fn use_session() -> (Rc<Session>, Dispatch) {
-    let Seen(session) = use_context().expect("App provides the session to every page");
-    (session, use_dispatch())
+#[derive(Properties, PartialEq)]
+pub(super) struct PageProps {
+    pub(super) seen: Seen,
+    pub(super) dispatch: Dispatch,
 }
 
-/// Where facts go.
-#[hook]
-fn use_dispatch() -> Dispatch {
-    use_context().expect("App provides the dispatch to every page")
+/// The page that the session shows. It renders again when a page would look different.
+#[component]
+pub(super) fn Page(PageProps { seen: Seen(session), dispatch }: &PageProps) -> Html {
+    match &session.route {
+        Route::Start => start::page(session, dispatch),
+        Route::New => new::page(dispatch),
+        Route::Open => open::page(session, dispatch),
+        Route::NotFound => not_found::page(),
+        Route::Assessment(id, place) => match session.kept(id) {
+            Some(kept) => place_page(session, &kept.assessment, place, dispatch),
+            None if session.storage == Storage::Opening => {
+                html! { <p>{ "Reading what is kept here\u{2026}" }</p> }
+            }
+            None => not_found::page(),
+        },
+    }
 }
 
-/// A callback that tells of edits to one statement's answer.
-fn answer_editor(
+fn place_page(
+    session: &Session,
+    assessment: &Assessment,
+    place: &Place,
     dispatch: &Dispatch,
-    assessment: &AssessmentId,
-    statement: &StatementId,
-) -> Callback<AnswerEdit> {
-    let (assessment, statement) = (assessment.clone(), statement.clone());
-    dispatch
-        .0
-        .reform(move |edit| Fact::AnswerEdited(assessment.clone(), statement.clone(), edit))
+) -> Html {
+    let pack = &session.pack;
+    let page = match place {
+        Place::Overview => Some(overview::page(session, assessment, dispatch)),
+        Place::Team => Some(team::page(assessment, dispatch)),
+        Place::Results => Some(results::page(session, assessment, dispatch)),
+        Place::Statement(id) => pack.statement(id).map(|(domain, statement)| {
+            statement::page(pack, assessment, domain, statement, dispatch)
+        }),
+        Place::Domain(code) => {
+            pack.domain(code).map(|domain| domain::page(pack, assessment, domain, dispatch))
+        }
+        Place::Check(code) => pack.domain(code).map(|domain| check::page(pack, assessment, domain)),
+    };
+    page.unwrap_or_else(not_found::page)
 }
 
-/// The resources that a statement points to.
-fn resources_of(pack: &Pack, statement: &Statement) -> Vec<Resource> {
-    statement.resources.iter().filter_map(|key| pack.resource(key)).cloned().collect()
-}
-
-/// How many statements are asked, and how many of them have an answer.
+/// How many statements are asked, and how many of them have an answer: answered, then asked.
 fn answered<'a>(
     assessment: &Assessment,
     domains: impl IntoIterator<Item = &'a Domain>,
 ) -> (usize, usize) {
-    let asked = domains.into_iter().flat_map(|domain| {
-        assessment.asked(domain).map(|one| assessment.rating(&one.id).is_some()).collect::<Vec<_>>()
-    });
-    asked.fold((0, 0), |(done, of), answered| (done + usize::from(answered), of + 1))
+    let mut count = (0, 0);
+    for domain in domains {
+        for statement in assessment.asked(domain) {
+            count.0 += usize::from(assessment.rating(&statement.id).is_some());
+            count.1 += 1;
+        }
+    }
+    count
+}
+
+/// The first statement of a domain that is asked and has no answer.
+fn first_open(assessment: &Assessment, domain: &Domain) -> Option<Place> {
+    let mut asked = assessment.asked(domain);
+    let open = asked.find(|one| assessment.rating(&one.id).is_none())?;
+    Some(Place::Statement(open.id.clone()))
+}
+
+/// How much of a pack an assessment has answered: answered, then asked.
+fn answered_of(assessment: &Assessment, pack: &Pack) -> (usize, usize) {
+    answered(assessment, pack.domains.iter())
 }

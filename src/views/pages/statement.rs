@@ -4,68 +4,45 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::{answer_editor, answered, resources_of, use_dispatch};
-use crate::domain::{Assessment, Domain, Pack, Statement, StatementId};
+use super::answered_of;
+use crate::domain::{Assessment, Domain, Pack, Statement};
 use crate::session::{Fact, Place, Route};
-use crate::views::components::actions::{GoTo, Weight};
-use crate::views::components::progress::Progress;
-use crate::views::components::statement_form::StatementForm;
+use crate::views::Dispatch;
+use crate::views::components::{StatementForm, Weight, go_to, progress};
 
-#[derive(Properties, PartialEq)]
-pub(in crate::views) struct StatementPageProps {
-    pub(in crate::views) pack: Rc<Pack>,
-    pub(in crate::views) assessment: Rc<Assessment>,
-    pub(in crate::views) id: StatementId,
-}
-
-#[component]
-pub(in crate::views) fn StatementPage(props: &StatementPageProps) -> Html {
-    let StatementPageProps { pack, assessment, id } = props;
-    let dispatch = use_dispatch();
-    // The statement and the callback keep their identity while answers change, so that only the
-    // cards whose state changed render again.
-    let statement = use_memo((Rc::clone(pack), id.clone()), |(pack, id)| {
-        pack.statement(id).map(|(_, statement)| Rc::new(statement.clone()))
-    });
-    let on_edit = use_memo((dispatch.clone(), assessment.id.clone(), id.clone()), |(d, a, s)| {
-        answer_editor(d, a, s)
-    });
-    let (Some((domain, _)), Some(statement)) = (pack.statement(id), statement.as_ref()) else {
-        return Html::default();
-    };
+pub(super) fn page(
+    pack: &Rc<Pack>,
+    assessment: &Assessment,
+    domain: &Domain,
+    statement: &Statement,
+    dispatch: &Dispatch,
+) -> Html {
     let asked = asked_with(assessment, domain, statement);
-    let position = asked.iter().position(|one| one.id == *id).unwrap_or_default();
-    let (done, of) = answered(assessment, &pack.domains);
-    let next = next_route(assessment, domain, &asked, position);
-    let back = back_route(assessment, &asked, position);
-    let on_submit = dispatch.0.reform(move |event: SubmitEvent| {
-        event.prevent_default();
-        Fact::PageAsked(next.clone())
+    let position = asked.iter().position(|one| one.id == statement.id).unwrap_or_default();
+    let to = |place: Place| place.of(&assessment.id);
+    let next = to(match asked.get(position + 1) {
+        Some(next) => Place::Statement(next.id.clone()),
+        None => Place::Check(domain.code.clone()),
     });
     html! {
-        <form class="ms-form" onsubmit={on_submit} key={id.to_string()}>
+        <form class="ms-form" onsubmit={continue_to(dispatch, next)} key={statement.id.to_string()}>
             <p class="ms-caption">
-                <a href={Place::Overview.of(&assessment.id).to_string()}>
-                    { AttrValue::from(Rc::clone(&domain.short)) }
-                </a>
+                <a href={to(Place::Overview).to_string()}>{ domain.short.clone() }</a>
                 { format!(" \u{b7} statement {} of {}", position + 1, asked.len()) }
             </p>
-            <Progress {done} {of} />
+            { progress(answered_of(assessment, pack)) }
             <StatementForm
-                statement={Rc::clone(statement)}
-                resources={resources_of(pack, statement)}
-                answer={assessment.answers.get(id).cloned().unwrap_or_default()}
-                on_edit={(*on_edit).clone()}
-                heading={html! {
-                    <h1 class="ms-statement__heading" tabindex="-1">
-                        { AttrValue::from(Rc::clone(&statement.title)) }
-                    </h1>
-                }}
+                pack={Rc::clone(pack)}
+                assessment={assessment.id.clone()}
+                statement={statement.id.clone()}
+                answer={assessment.answers.get(&statement.id).cloned().unwrap_or_default()}
+                dispatch={dispatch.clone()}
+                alone=true
             />
             <div class="ms-actions ms-actions--foot">
                 <button type="submit" class="nhsuk-button ms-button">{ "Continue" }</button>
-                <GoTo route={back} weight={Weight::Secondary}>{ "Back" }</GoTo>
-                <a class="ms-actions__aside" href={Place::Domain(domain.code.clone()).of(&assessment.id).to_string()}>
+                { go_to(Weight::Secondary, &to(before(&asked, position)), "Back") }
+                <a class="ms-actions__aside" href={to(Place::Domain(domain.code.clone())).to_string()}>
                     { format!("All of {} on one page", domain.short) }
                 </a>
             </div>
@@ -73,10 +50,18 @@ pub(in crate::views) fn StatementPage(props: &StatementPageProps) -> Html {
     }
 }
 
+/// A form, so that Enter on an answer goes on. It is never sent.
+fn continue_to(dispatch: &Dispatch, next: Route) -> Callback<SubmitEvent> {
+    dispatch.0.reform(move |event: SubmitEvent| {
+        event.prevent_default();
+        Fact::PageAsked(next.clone())
+    })
+}
+
 /// The statements of a domain that are asked, with the one that is shown: a quick start shows any
 /// statement that is opened by its address.
 fn asked_with<'a>(
-    assessment: &'a Assessment,
+    assessment: &Assessment,
     domain: &'a Domain,
     shown: &Statement,
 ) -> Vec<&'a Statement> {
@@ -85,21 +70,7 @@ fn asked_with<'a>(
     all.filter(|one| one.id == shown.id || asked.contains(&&one.id)).collect()
 }
 
-fn next_route(
-    assessment: &Assessment,
-    domain: &Domain,
-    asked: &[&Statement],
-    position: usize,
-) -> Route {
-    let place = match asked.get(position + 1) {
-        Some(next) => Place::Statement(next.id.clone()),
-        None => Place::Check(domain.code.clone()),
-    };
-    place.of(&assessment.id)
-}
-
-fn back_route(assessment: &Assessment, asked: &[&Statement], position: usize) -> Route {
+fn before(asked: &[&Statement], position: usize) -> Place {
     let earlier = position.checked_sub(1).and_then(|before| asked.get(before));
-    let place = earlier.map_or(Place::Overview, |one| Place::Statement(one.id.clone()));
-    place.of(&assessment.id)
+    earlier.map_or(Place::Overview, |one| Place::Statement(one.id.clone()))
 }

@@ -3,11 +3,9 @@
 // after start-up, or if the browser had anything to complain about.
 
 import assert from "node:assert/strict";
-import { execFile } from "node:child_process";
 import { mkdtemp, readdir, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { promisify } from "node:util";
 import { chromium } from "playwright-core";
 import { collect, readBuild, serve } from "./server.mjs";
 import { Watch } from "./watch.mjs";
@@ -27,12 +25,12 @@ const PATIENCE = 20_000; // ms
 /**
  * Runs `use` with the app, opened and started.
  *
- * Options: `at` is where to open it (`#/new`), `device` are Playwright's context options, `files`
- * is another build than `DIST`, `before` runs in every document before the app, and `judge` gets
- * what the watch found instead of failing the test.
+ * Options: `device` are Playwright's context options, `files` is another build than `DIST`, `before`
+ * runs in every document before the app, and `judge` gets what the watch found instead of failing
+ * the test.
  */
 export const withApp = async (use, options = {}) => {
-  const { at = "", files = await builtApp(), judge = expectNothing } = options;
+  const { files = await builtApp(), judge = expectNothing } = options;
   const server = await serve(files);
   const collector = await collect();
   const watch = new Watch(server, collector, files.keys());
@@ -40,8 +38,10 @@ export const withApp = async (use, options = {}) => {
   const app = new App(server, collector, watch, profile, options);
   try {
     await app.launch();
-    await app.open(at);
-    const result = await use(app).catch((error) => app.failed(error));
+    const result = await app
+      .open()
+      .then(() => use(app))
+      .catch((error) => app.explain(error));
     await judge(await app.findings());
     return result;
   } finally {
@@ -71,7 +71,9 @@ class App {
     this.#profile = profile;
     this.#options = options;
     // Tests take these out of the app, so they must not need it.
-    for (const method of ["open", "reload", "relaunch", "killAndRelaunch", "findings"]) this[method] = this[method].bind(this);
+    for (const method of ["open", "reload", "relaunch", "killAndRelaunch", "findings"]) {
+      this[method] = this[method].bind(this);
+    }
   }
 
   async launch() {
@@ -110,7 +112,9 @@ class App {
   /** Ends the browser without a warning, as a crash or a power cut would, and starts it again. */
   async killAndRelaunch(at = "") {
     const closed = new Promise((resolve) => this.context.once("close", resolve));
-    for (const id of await processesWith(this.#profile)) end(id);
+    const devTools = await this.context.browser().newBrowserCDPSession();
+    const { processInfo } = await devTools.send("SystemInfo.getProcessInfo");
+    for (const { id } of processInfo) end(id);
     await closed;
     const locks = (await readdir(this.#profile)).filter((name) => name.startsWith("Singleton"));
     await Promise.all(locks.map((name) => rm(join(this.#profile, name), { force: true })));
@@ -118,14 +122,19 @@ class App {
   }
 
   /** What the watch has found so far. */
-  findings() {
+  async findings() {
+    // Whatever a page was about to report comes first.
+    const turn = () => new Promise((resolve) => setTimeout(resolve));
+    await Promise.allSettled(this.context.pages().map((page) => page.evaluate(turn)));
     return this.#watch.findings(this.context);
   }
 
-  async failed(error) {
-    const findings = await this.findings().catch(() => []);
-    if (findings.length > 0) error.message += `\n\nThe watch found:\n${findings.join("\n")}`;
-    throw error;
+  /** Fails with what the watch has found beside the error: often that is the cause. */
+  async explain(error) {
+    // Without the context, which may be gone.
+    const findings = await this.#watch.findings();
+    if (findings.length === 0) throw error;
+    throw new Error(`${error.message}\n\nThe watch found:\n${findings.join("\n")}`, { cause: error });
   }
 
   async #return(at) {
@@ -136,12 +145,6 @@ class App {
 }
 
 const started = (page) => page.locator('html[data-startup="complete"]').waitFor({ state: "attached" });
-
-const processesWith = async (profile) => {
-  const { stdout } = await promisify(execFile)("ps", ["-A", "-ww", "-o", "pid=,args="]);
-  const lines = stdout.split("\n").filter((line) => line.includes(`--user-data-dir=${profile}`));
-  return lines.map((line) => Number.parseInt(line, 10));
-};
 
 const end = (id) => {
   try {

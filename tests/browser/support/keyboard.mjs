@@ -38,44 +38,45 @@ export const press = async (page, locator, key = "Enter") => {
   await page.keyboard.press(key);
 };
 
-/** Goes round the page by Tab: everything must be reached, and the end must be left again. */
+/** Goes round the page by Tab until it begins anew: everything must be reached on the way. */
 export const assertNoTrap = async (page, screen) => {
-  await page.evaluate(() => {
-    document.activeElement.blur();
-    getSelection().removeAllRanges();
-  });
   const seen = new Set();
   for (let stops = 0; stops < FAR; stops += 1) {
     await page.keyboard.press("Tab");
     const stop = await page.evaluate(() => {
       const { activeElement } = document;
-      if (activeElement === document.body) return "";
-      activeElement.dataset.stop ??= crypto.randomUUID();
-      return activeElement.dataset.stop;
+      // Between the end and the beginning it is the browser's own turn.
+      if (activeElement === document.body) return undefined;
+      return (activeElement.dataset.stop ??= crypto.randomUUID());
     });
-    if (stop === "" && seen.size === 0) continue;
-    if (stop === "" || seen.has(stop)) return assert.deepEqual(await missed(page), [], `${screen}: never reached by Tab`);
-    seen.add(stop);
+    if (stop && seen.has(stop)) return assert.deepEqual(await missed(page), [], `${screen}: never reached by Tab`);
+    if (stop) seen.add(stop);
   }
-  assert.fail(`${screen}: Tab never came to the end`);
+  assert.fail(`${screen}: Tab never came round`);
 };
 
 const missed = (page) =>
   page.evaluate(() => {
     const all = "a[href], button, input, select, textarea, summary, [tabindex='0']";
+    const marked = ({ dataset }) => "stop" in dataset;
     // Of a group of radios Tab comes to one.
-    const reached = (element) =>
-      element.dataset.stop || (element.type === "radio" && [...document.getElementsByName(element.name)].some(({ dataset }) => dataset.stop));
-    const missed = [...document.querySelectorAll(all)].filter((element) => element.checkVisibility({ visibilityProperty: true }) && !reached(element));
+    const group = (element) => (element.type === "radio" ? [...document.getElementsByName(element.name)] : [element]);
+    const missed = [...document.querySelectorAll(all)].filter(
+      (element) => element.checkVisibility({ visibilityProperty: true }) && !group(element).some(marked),
+    );
     for (const { dataset } of document.querySelectorAll("[data-stop]")) delete dataset.stop;
     return missed.map((element) => element.outerHTML.slice(0, 120));
   });
 
-/** After a page change: focus is on the heading, and the window's title says where one is. */
+/** After a page change: focus is on the heading, and the window's title says something. */
 export const assertArrived = async (page, heading) => {
-  await page.waitForFunction(
-    (text) => document.activeElement.localName === "h1" && document.activeElement.textContent.trim() === text,
-    heading,
-  );
+  const onHeading = (text) => {
+    const { localName, textContent } = document.activeElement;
+    return localName === "h1" && textContent.trim() === text;
+  };
+  await page.waitForFunction(onHeading, heading, { timeout: 10_000 }).catch(async () => {
+    const { tag, name } = await focus(page);
+    assert.fail(`focus is not on the heading “${heading}” but on <${tag}> ${name}`);
+  });
   assert.ok((await page.title()).trim().length > 0);
 };

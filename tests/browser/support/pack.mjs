@@ -7,7 +7,7 @@ import { readFileSync } from "node:fs";
 const FILE = new URL("../../../packs/provider.toml", import.meta.url);
 
 const read = (text) => {
-  const pack = { domains: [] };
+  const pack = { domains: [], resources: [] };
   let target = pack;
   let list;
   for (const line of text.split("\n")) {
@@ -18,8 +18,10 @@ const read = (text) => {
     } else if (line === "[[domain.statement]]") {
       target = {};
       pack.domains.at(-1).statements.push(target);
-    } else if (line === "[[resource]]") target = {};
-    else if (value === "[") list = target[key] = [];
+    } else if (line === "[[resource]]") {
+      target = {};
+      pack.resources.push(target);
+    } else if (value === "[") list = target[key] = [];
     else if (line === "]") list = undefined;
     else if (list) list.push(JSON.parse(line.trim().replace(/,$/, "")));
     else if (key) target[key] = JSON.parse(value);

@@ -4,14 +4,17 @@
 export const stored = (page) =>
   page.evaluate(async () => {
     const done = (request) =>
-      new Promise((resolve, reject) => Object.assign(request, { onsuccess: () => resolve(request.result), onerror: () => reject(request.error) }));
+      new Promise((resolve, reject) => {
+        request.onsuccess = () => resolve(request.result);
+        request.onerror = () => reject(request.error);
+      });
     const lines = [];
     for (const { name } of await indexedDB.databases()) {
       const database = await done(indexedDB.open(name));
       for (const store of database.objectStoreNames) {
         const records = database.transaction(store).objectStore(store);
         const [keys, values] = await Promise.all([done(records.getAllKeys()), done(records.getAll())]);
-        lines.push(...keys.map((key, index) => `${name}/${store}/${JSON.stringify(key)}: ${JSON.stringify(values[index])}`));
+        lines.push(...keys.map((key, index) => JSON.stringify([name, store, key, values[index]])));
       }
       database.close();
     }

@@ -59,8 +59,13 @@ const smallTargets = (page) =>
     [TARGETS, TARGET],
   );
 
+/** What makes the page wider than the screen: not what scrolls in a box of its own. */
 const widest = (page, width) =>
   page.evaluate((width) => {
-    const wide = [...document.body.querySelectorAll("*")].filter((one) => one.getBoundingClientRect().right > width + 1);
+    const boxed = (element) =>
+      element !== document.documentElement && (getComputedStyle(element).overflowX !== "visible" || boxed(element.parentElement));
+    const wide = [...document.body.querySelectorAll("*")].filter(
+      (one) => one.getBoundingClientRect().right > width && !boxed(one.parentElement),
+    );
     return wide.map((one) => one.outerHTML.slice(0, 80)).slice(0, 5).join("\n");
   }, width);

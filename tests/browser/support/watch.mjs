@@ -44,6 +44,10 @@ export class Watch {
     await context.addInitScript(reportFromPage);
     context.on("request", (request) => this.#request("page", request.url(), request));
     context.on("weberror", (error) => this.#trouble.push({ kind: "page error", what: String(error.error()) }));
+    context.on("dialog", (dialog) => {
+      this.#trouble.push({ kind: "dialog", what: dialog.message() });
+      dialog.dismiss().catch(() => undefined);
+    });
     context.on("console", (message) => {
       if (message.type() === "error") this.#trouble.push({ kind: "console error", what: message.text() });
     });

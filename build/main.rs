@@ -1,0 +1,25 @@
+//! Turns each pack from the TOML that its authors edit into typed data, so that the app needs no
+//! reader for it and a pack with a mistake in its shape cannot be built.
+
+mod document;
+mod write;
+
+use std::error::Error;
+use std::path::Path;
+use std::{env, fs};
+
+const PACKS: [&str; 1] = ["provider"];
+
+fn main() -> Result<(), Box<dyn Error>> {
+    println!("cargo::rerun-if-changed=packs");
+    println!("cargo::rerun-if-changed=build");
+    let out = env::var("OUT_DIR")?;
+    for name in PACKS {
+        let source = format!("packs/{name}.toml");
+        let text = fs::read_to_string(&source).map_err(|error| format!("{source}: {error}"))?;
+        let pack: document::Pack =
+            toml::from_str(&text).map_err(|error| format!("{source}: {error}"))?;
+        fs::write(Path::new(&out).join(format!("{name}.rs")), write::pack(name, &pack))?;
+    }
+    Ok(())
+}

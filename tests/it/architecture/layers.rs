@@ -1,0 +1,134 @@
+//! What each layer may name: an allow-list, so that a crate or a layer that is new is a breach
+//! until it is put here on purpose.
+
+use super::names::{Named, Names};
+
+/// A folder of `src`.
+pub(super) struct Layer {
+    pub(super) name: &'static str,
+    crates: &'static [&'static str],
+    layers: &'static [&'static str],
+}
+
+pub(super) const LAYERS: [Layer; 8] = [
+    Layer { name: "domain", crates: &["thiserror"], layers: &[] },
+    Layer {
+        name: "storage",
+        crates: &["thiserror", "serde", "serde_json", "csv"],
+        layers: &["domain"],
+    },
+    Layer { name: "wording", crates: &[], layers: &["domain"] },
+    Layer {
+        name: "charts",
+        crates: &["plotters", "plotters_backend"],
+        layers: &["domain", "wording"],
+    },
+    Layer { name: "session", crates: &[], layers: &["domain", "storage", "charts", "wording"] },
+    Layer {
+        name: "views",
+        crates: &["yew"],
+        layers: &["domain", "wording", "charts", "report", "session"],
+    },
+    Layer {
+        name: "browser",
+        crates: &[
+            "futures_util",
+            "gloo",
+            "indexed_db_futures",
+            "js_sys",
+            "thiserror",
+            "wasm_bindgen",
+            "wasm_bindgen_futures",
+            "web_sys",
+        ],
+        layers: &[],
+    },
+    Layer {
+        name: "shell",
+        crates: &["gloo", "wasm_bindgen_futures", "yew"],
+        layers: &[
+            "domain", "storage", "wording", "charts", "report", "session", "views", "browser",
+        ],
+    },
+];
+
+/// The only file of the views that may name browser types: what an event holds, and focus.
+const DOM_EVENTS: &str = "src/views/dom_events.rs";
+
+/// Parts of the standard library that reach a clock, a disk, a network, another process or the
+/// environment. Nothing in this app may, and in a browser most of them panic.
+const OUTSIDE_WORLD: [&str; 7] = ["env", "fs", "io", "net", "process", "thread", "time"];
+
+/// The layer that a file belongs to.
+pub(super) fn layer_of(file: &str) -> Option<&'static Layer> {
+    let folder = file.strip_prefix("src/")?.split('/').next()?;
+    LAYERS.iter().find(|layer| layer.name == folder)
+}
+
+/// What a file names and may not.
+pub(super) fn breaches(file: &str, source: &str) -> Vec<String> {
+    let layer = layer_of(file).unwrap_or_else(|| panic!("{file} belongs to no layer"));
+    let names = Names::of(source);
+    names
+        .named
+        .iter()
+        .filter_map(|named| {
+            let why = breach(file, layer, &names, named)?;
+            Some(format!("{file}:{}: {why}: {}", named.line, named.segments.join("::")))
+        })
+        .collect()
+}
+
+fn breach(file: &str, layer: &Layer, names: &Names, named: &Named) -> Option<&'static str> {
+    let [first, rest @ ..] = named.segments.as_slice() else { return None };
+    let second = rest.first().map(String::as_str);
+    match first.as_str() {
+        "self" => None,
+        "super" => {
+            let ups = named.segments.iter().take_while(|segment| *segment == "super").count();
+            (ups > modules_below_layer(file) + named.depth).then_some("super leaves the layer")
+        }
+        "crate" => {
+            let second = second.unwrap_or_default();
+            let allowed = second == layer.name || layer.layers.contains(&second);
+            (!allowed).then_some("a layer that this one may not know")
+        }
+        "std" | "core" => {
+            let outside = second.is_some_and(|module| OUTSIDE_WORLD.contains(&module));
+            outside.then_some("the outside world")
+        }
+        name if layer.crates.contains(&name) => None,
+        "web_sys" if file == DOM_EVENTS => None,
+        name if is_own_name(name, names, named.is_use) => None,
+        _ => Some("not on the allow-list"),
+    }
+}
+
+/// A type, a primitive type, or something that this file has declared or imported.
+fn is_own_name(name: &str, names: &Names, is_use: bool) -> bool {
+    const PRIMITIVE: [&str; 16] = [
+        "bool", "char", "f32", "f64", "i8", "i16", "i32", "i64", "isize", "str", "u8", "u16",
+        "u32", "u64", "u128", "usize",
+    ];
+    let is_type = name.starts_with(char::is_uppercase);
+    names.bound.contains(name) || (!is_use && (is_type || PRIMITIVE.contains(&name)))
+}
+
+/// How many modules a file stands below its layer: none for `src/domain/mod.rs`.
+fn modules_below_layer(file: &str) -> usize {
+    let parts = file.trim_start_matches("src/").split('/').count();
+    let is_folder = file.ends_with("/mod.rs");
+    parts - 1 - usize::from(is_folder)
+}
+
+#[test]
+fn super_is_counted_from_the_layer() {
+    for (file, expected) in [
+        ("src/domain/mod.rs", 0),
+        ("src/domain/ids.rs", 1),
+        ("src/views/pages/mod.rs", 1),
+        ("src/views/pages/start.rs", 2),
+    ] {
+        assert_eq!(modules_below_layer(file), expected, "{file}");
+    }
+}

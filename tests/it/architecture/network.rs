@@ -1,0 +1,164 @@
+//! Invariant 7: nothing leaves the device.
+
+use super::names::Names;
+use crate::check_none;
+use crate::sources::{app, read};
+
+/// Names of everything in a browser that can send something somewhere.
+const SENDERS: [&str; 22] = [
+    "EventSource",
+    "HtmlFormElement",
+    "HtmlIFrameElement",
+    "HtmlLinkElement",
+    "HtmlScriptElement",
+    "Request",
+    "RequestInit",
+    "RtcPeerConnection",
+    "ServiceWorkerContainer",
+    "SharedWorker",
+    "WebSocket",
+    "WebTransport",
+    "Worker",
+    "XmlHttpRequest",
+    "fetch",
+    "fetch_with_request",
+    "fetch_with_str",
+    "gloo_net",
+    "open_with_url",
+    "reqwest",
+    "send_beacon",
+    "send_beacon_with_opt_str",
+];
+
+fn source_breaches(file: &str, source: &str) -> Vec<String> {
+    let names = Names::of(source);
+    let found = names.lines_of(&SENDERS);
+    let mut breaches: Vec<_> =
+        found.iter().map(|(name, line)| format!("{file}:{line}: {name}")).collect();
+    let net = names
+        .named
+        .iter()
+        .filter(|named| named.segments.starts_with(&["gloo".into(), "net".into()]));
+    breaches.extend(net.map(|named| format!("{file}:{}: gloo::net", named.line)));
+    breaches
+}
+
+#[test]
+fn no_source_names_a_way_to_send_something() {
+    let found: Vec<_> =
+        app().iter().flat_map(|file| source_breaches(&file.path, &file.text)).collect();
+    check_none(&found);
+    for source in [
+        "fn f() { window.fetch_with_str(\"https://example.org\") }",
+        "use web_sys::XmlHttpRequest;",
+        "fn f() { web_sys::WebSocket::new(address) }",
+        "fn f() { navigator.send_beacon(address) }",
+        "fn f() { html! { <p>{ EventSource::new(address) }</p> } }",
+        "fn f() -> RtcPeerConnection { g() }",
+        "use gloo::net::http;",
+    ] {
+        assert_eq!(source_breaches("src/browser/page.rs", source).len(), 1, "{source}");
+    }
+}
+
+/// The manifest gives the app no feature that could send something.
+fn manifest_breaches(manifest: &str) -> Vec<String> {
+    let quoted = manifest.split('"').skip(1).step_by(2);
+    let senders = quoted.filter(|name| {
+        SENDERS.contains(name) || ["net", "http", "websocket", "eventsource"].contains(name)
+    });
+    senders.map(|name| format!("Cargo.toml: {name}")).collect()
+}
+
+#[test]
+fn no_feature_of_a_crate_can_send_something() {
+    let manifest = read("Cargo.toml");
+    check_none(&manifest_breaches(&manifest));
+    for (from, to) in [
+        ("  \"Window\",\n", "  \"Window\",\n  \"Request\",\n"),
+        ("  \"Window\",\n", "  \"Window\",\n  \"WebSocket\",\n"),
+        ("\"file\"", "\"net\""),
+    ] {
+        let planted = manifest.replacen(from, to, 1);
+        assert_ne!(planted, manifest, "{to} could not be planted");
+        assert_ne!(manifest_breaches(&planted), Vec::<String>::new(), "{to}");
+    }
+}
+
+/// The policy that is set once everything is in memory: nothing can be fetched but a stylesheet
+/// of the page's own, and a picture can only be one that the page holds.
+const LATE_POLICY: &str =
+    "default-src 'none'; script-src 'wasm-unsafe-eval'; style-src 'self'; img-src data: blob:";
+
+fn start_breaches(script: &str) -> Vec<String> {
+    let code: Vec<_> =
+        script.lines().map(|line| line.split("// ").next().unwrap_or_default()).collect();
+    let code = code.join("\n");
+    let mut breaches = Vec::new();
+    let mut check = |holds: bool, breach: &str| {
+        if !holds {
+            breaches.push(format!("web/boot.js: {breach}"));
+        }
+    };
+    let count = |word: &str| code.matches(word).count();
+    check(
+        count("fetch(") == 1 && count("fetch(url, { integrity })") == 1,
+        "fetches something else",
+    );
+    check(count("import(") == 1 && count("import(file.url)") == 1, "imports something else");
+    check(count("get(") == count("get(file)") + count("get(named("), "gets what no meta names");
+    check(
+        code.contains("document.querySelector(`meta[name=\"${name}\"]`)")
+            && code.contains("new URL(content, document.baseURI)"),
+        "takes an address from elsewhere than a meta",
+    );
+    check(count("named(\"") == 2, "starts more than the app");
+    check(
+        count("\"app-js\"") == 1 && count("\"app-wasm\"") == 1,
+        "starts something else than the app",
+    );
+    check(code.contains(&format!("\"{LATE_POLICY}\"")), "sets another late policy");
+    check(code.contains("httpEquiv = \"Content-Security-Policy\""), "sets no policy");
+    check(code.contains(".then(shutConnections"), "does not shut the connections at the end");
+    for sender in [
+        "XMLHttpRequest",
+        "WebSocket",
+        "EventSource",
+        "sendBeacon",
+        "RTCPeerConnection",
+        "Worker",
+        "window.open",
+        "location",
+        "innerHTML",
+        "eval(",
+        "Function(",
+        "http:",
+        "https:",
+    ] {
+        check(!code.contains(sender), sender);
+    }
+    breaches
+}
+
+#[test]
+fn the_start_fetches_what_the_page_names_and_then_shuts_every_connection() {
+    let script = read("web/boot.js");
+    check_none(&start_breaches(&script));
+    let with = |more: &str| format!("{script}\n{more}\n");
+    for planted in [
+        with("await fetch(\"https://example.org\");"),
+        with("await fetch(other);"),
+        with("await import(\"./more.js\");"),
+        with("await get({ url: \"more.js\" });"),
+        with("await get(named(\"more\"));"),
+        with("navigator.sendBeacon(address);"),
+        with("new WebSocket(address);"),
+        with("new Image().src = \"https://example.org\";"),
+        script.replace("img-src data: blob:", "img-src *"),
+        script.replace("default-src 'none'; ", ""),
+        script.replace(".then(shutConnections, explain)", ".catch(explain)"),
+    ] {
+        assert_ne!(planted, script, "nothing was planted");
+        assert_ne!(start_breaches(&planted), Vec::<String>::new(), "{planted}");
+    }
+}
