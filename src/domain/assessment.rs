@@ -1,6 +1,6 @@
 //! One assessment: a team's answers to a pack, with what it aims for.
 
-use std::collections::BTreeMap;
+use litemap::LiteMap;
 
 use super::{
     Answer, AssessmentId, Date, Domain, DomainCode, Level, PackRef, Rating, Statement, StatementId,
@@ -45,9 +45,9 @@ pub struct Assessment {
     /// When it was last changed.
     pub updated_at: Option<Timestamp>,
     /// The answers by statement. Statements of a newer pack version are kept too.
-    pub answers: BTreeMap<StatementId, Answer>,
+    pub answers: LiteMap<StatementId, Answer>,
     /// The targets by domain.
-    pub targets: BTreeMap<DomainCode, Target>,
+    pub targets: LiteMap<DomainCode, Target>,
 }
 
 impl Assessment {
@@ -62,8 +62,8 @@ impl Assessment {
             started_on: None,
             finished_on: None,
             updated_at: None,
-            answers: BTreeMap::new(),
-            targets: BTreeMap::new(),
+            answers: LiteMap::new(),
+            targets: LiteMap::new(),
         }
     }
 

@@ -14,7 +14,7 @@ use crate::browser::database::Database;
 use crate::browser::{clock, location, page};
 use crate::domain::{Date, Timestamp};
 use crate::session::{Event, Fact, Moment, Route, Session};
-use crate::views::{App, Dispatch, page_title};
+use crate::views::{Dispatch, app, page_title};
 
 /// The database, once it is open.
 type DatabaseCell = Rc<OnceCell<Database>>;
@@ -56,7 +56,7 @@ impl Component for Shell {
     }
 
     fn view(&self, _: &Context<Self>) -> Html {
-        html! { <App session={Rc::clone(&self.session)} dispatch={self.dispatch.clone()} /> }
+        app(&self.session, &self.dispatch)
     }
 
     fn rendered(&mut self, _: &Context<Self>, first_render: bool) {

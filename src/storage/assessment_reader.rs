@@ -1,7 +1,6 @@
 //! From the text of a file to an assessment, with what was left out and why.
 
-use std::collections::BTreeMap;
-
+use litemap::LiteMap;
 use serde_json::Value;
 use serde_json::error::Category;
 
@@ -92,11 +91,11 @@ impl Reader {
         field: &str,
         items: Fields,
         read: fn(&mut Self, &str, Fields) -> Option<T>,
-    ) -> BTreeMap<K, T>
+    ) -> LiteMap<K, T>
     where
         K: for<'a> From<&'a str> + Ord,
     {
-        let mut accepted = BTreeMap::new();
+        let mut accepted = LiteMap::new();
         for (key, value) in items.0 {
             let place = format!("{field}.{key}");
             let item = match Fields::of(value) {

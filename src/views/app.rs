@@ -5,10 +5,13 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::components::{banner, footer, header};
-use super::dom_events::focus;
+use super::dom_events::{focus, text};
 use super::messages::unreadable;
 use super::pages::Page;
 use crate::session::{Fact, Session, Storage};
+
+/// The id of the page's own part, which the skip link leads to.
+const MAIN: &str = "main";
 
 /// Where facts go. It never changes, so what only dispatches never renders again for it.
 #[derive(Debug, Clone, PartialEq)]
@@ -16,15 +19,20 @@ pub struct Dispatch(pub Callback<Fact>);
 
 impl Dispatch {
     /// A callback that tells the session one fact.
-    pub fn telling<E>(&self, fact: Fact) -> Callback<E> {
+    pub(super) fn telling<E>(&self, fact: Fact) -> Callback<E> {
         self.0.reform(move |_| fact.clone())
+    }
+
+    /// A callback that tells the session a fact about what has been typed.
+    pub(super) fn telling_text(&self, fact: impl Fn(String) -> Fact + 'static) -> Callback<InputEvent> {
+        self.0.reform(move |event| fact(text(&event)))
     }
 }
 
 /// The session as pages see it: two are equal if every page would look the same. How saving goes
 /// is not part of that, so a page does not render again each time a write ends.
 #[derive(Debug, Clone)]
-pub struct Seen(pub Rc<Session>);
+pub(super) struct Seen(pub(super) Rc<Session>);
 
 impl PartialEq for Seen {
     fn eq(&self, other: &Self) -> bool {
@@ -32,38 +40,18 @@ impl PartialEq for Seen {
     }
 }
 
-/// What the shell hands to the views.
-#[derive(Properties)]
-pub struct AppProps {
-    /// The session.
-    pub session: Rc<Session>,
-    /// Where facts go.
-    pub dispatch: Dispatch,
-}
-
-impl PartialEq for AppProps {
-    fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.session, &other.session) && self.dispatch == other.dispatch
-    }
-}
-
 /// The whole of what is seen.
-#[component]
-pub fn App(AppProps { session, dispatch }: &AppProps) -> Html {
-    let main = use_node_ref();
+pub fn app(session: &Rc<Session>, dispatch: &Dispatch) -> Html {
     // Pages are named after `#`, so the link may not change the address.
-    let skip = {
-        let main = main.clone();
-        Callback::from(move |event: MouseEvent| {
-            event.prevent_default();
-            focus(&main);
-        })
-    };
+    let skip = Callback::from(|event: MouseEvent| {
+        event.prevent_default();
+        focus(&event, MAIN);
+    });
     html! {
         <>
             <a class="nhsuk-skip-link" href="#main" onclick={skip}>{ "Skip to main content" }</a>
             { header(session, dispatch) }
-            <main class="ms-main" id="main" tabindex="-1" ref={main}>
+            <main class="ms-main" id={MAIN} tabindex="-1">
                 { banners(session) }
                 <Page seen={Seen(Rc::clone(session))} dispatch={dispatch.clone()} />
             </main>
@@ -81,14 +69,16 @@ fn banners(session: &Session) -> Html {
                 { banner(
                     "Example: a made-up team",
                     "Nothing here is about a real team. Look around and change answers as you \
-                     like: none of it is kept.",
+                     like: none of it is kept."
+                        .to_owned(),
                 ) }
             }
             if session.storage == Storage::Blocked {
                 { banner(
                     "This browser does not let us keep anything",
                     "You can work as usual, but your answers are gone when you close this page. \
-                     Use \u{201c}Save file\u{201d} before you leave.",
+                     Use \u{201c}Save file\u{201d} before you leave."
+                        .to_owned(),
                 ) }
             }
             if session.unreadable > 0 {

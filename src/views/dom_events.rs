@@ -15,11 +15,6 @@ pub(super) fn text(event: &InputEvent) -> String {
         .unwrap_or_default()
 }
 
-/// Whether the checkbox that an event comes from is ticked.
-pub(super) fn is_checked(event: &Event) -> bool {
-    event.target_dyn_into::<HtmlInputElement>().is_some_and(|input| input.checked())
-}
-
 /// Follows a link that looks like a button when Space is pressed, as a button would.
 pub(super) fn click_on_space(event: &KeyboardEvent) {
     if event.key() == " "
@@ -30,9 +25,11 @@ pub(super) fn click_on_space(event: &KeyboardEvent) {
     }
 }
 
-/// Moves focus to an element.
-pub(super) fn focus(node: &NodeRef) {
-    if let Some(element) = node.cast::<HtmlElement>() {
+/// Moves focus to an element of the page that an event comes from.
+pub(super) fn focus(event: &MouseEvent, id: &str) {
+    let page = event.target_dyn_into::<HtmlElement>().and_then(|link| link.owner_document());
+    let element = page.and_then(|page| page.get_element_by_id(id));
+    if let Some(element) = element.and_then(|found| found.dyn_into::<HtmlElement>().ok()) {
         // Focus can only fail on an element that is being removed.
         let _ = element.focus();
     }

@@ -184,7 +184,10 @@ fn without_the_feature_ui_no_crate_of_the_browser_can_be_found() {
         ),
         (
             "toml is optional and not known",
-            manifest.replace("\nserde_json = ", "\ntoml = { version = \"1\", optional = true }\nserde_json = "),
+            manifest.replace(
+                "\nserde_json = ",
+                "\ntoml = { version = \"1\", optional = true }\nserde_json = ",
+            ),
         ),
     ] {
         assert_ne!(planted, manifest, "{breach} could not be planted");

@@ -1,6 +1,8 @@
 //! Assessment files and stored records: what is written, what is read, what is kept.
 
-use ahp_maturity::domain::{Assessment, Evidence, Form, Level, Profession, Rating, Results, Scope};
+use ahp_maturity::domain::{
+    Assessment, AssessmentId, Evidence, Form, Level, Profession, Rating, Results, Scope, Timestamp,
+};
 use ahp_maturity::storage::{
     ENGINE_VERSION, Leftovers, Opened, provider_pack, read_assessment, read_record,
     write_assessment, write_record,
@@ -18,7 +20,7 @@ fn a_file_of_version_1_is_read_as_it_was_meant() {
     let rating = |id: &str| assessment.rating(&id.into()).cloned();
     assert_eq!(assessment.id.as_str(), "6f1c2b1e-5d0a-4c3e-9a57-0b8f6a1d2e34");
     assert_eq!(
-        assessment.previous.as_ref().map(|id| id.as_str()),
+        assessment.previous.as_ref().map(AssessmentId::as_str),
         Some("0d9a4f2c-7e61-4b8f-8c15-3f2a9b7c6d10")
     );
     assert_eq!(assessment.form, Form::Full);
@@ -38,7 +40,7 @@ fn a_file_of_version_1_is_read_as_it_was_meant() {
     assert_eq!(assessment.started_on.map(|day| day.to_string()).as_deref(), Some("2026-11-22"));
     assert_eq!(assessment.finished_on.map(|day| day.to_string()).as_deref(), Some("2026-12-01"));
     assert_eq!(
-        assessment.updated_at.as_ref().map(|at| at.as_str()),
+        assessment.updated_at.as_ref().map(Timestamp::as_str),
         Some("2026-12-01T10:00:00.250Z")
     );
     assert_eq!(rating("P1.1"), Some(Rating::Level(Level::Building)));
@@ -80,7 +82,7 @@ fn what_a_browser_stores_keeps_every_field_too() {
 
 #[test]
 fn fields_of_later_versions_stay_where_nothing_else_is_said() {
-    let text = file_with(json!({ "answers": { "P1.1": { "later": 1 } } }));
+    let text = file_with(&json!({ "answers": { "P1.1": { "later": 1 } } }));
     let Opened { assessment, leftovers, refused } = read(&text);
     assert_eq!(refused, []);
     let written = json_of(&write_assessment(&assessment, &leftovers, None));
@@ -133,7 +135,7 @@ proptest! {
 
 #[test]
 fn absent_fields_take_their_defaults() {
-    let opened = read(&file_with(json!({})));
+    let opened = read(&file_with(&json!({})));
     let pack = opened.assessment.pack.clone();
     let id = "6f1c2b1e-5d0a-4c3e-9a57-0b8f6a1d2e34".into();
     let assessment = Assessment::new(id, pack, Form::Full);
@@ -143,7 +145,7 @@ fn absent_fields_take_their_defaults() {
 
 #[test]
 fn a_field_that_is_null_says_the_same_as_none() {
-    let opened = read(&file_with(json!({
+    let opened = read(&file_with(&json!({
         "previous": null,
         "form": null,
         "team": null,
@@ -160,14 +162,14 @@ fn a_field_that_is_null_says_the_same_as_none() {
         },
         "targets": null,
     })));
-    assert_eq!(opened, read(&file_with(json!({ "answers": { "P1.2": { "level": 2 } } }))));
+    assert_eq!(opened, read(&file_with(&json!({ "answers": { "P1.2": { "level": 2 } } }))));
 }
 
 #[test]
 fn numbers_of_later_versions_are_kept_to_the_last_digit() {
     for number in ["0.1000000000000000055511151231257827", "123456789012345678901234567890", "1.0"]
     {
-        let text = file_with(json!({ "later": "NUMBER" })).replace("\"NUMBER\"", number);
+        let text = file_with(&json!({ "later": "NUMBER" })).replace("\"NUMBER\"", number);
         let Opened { assessment, leftovers, .. } = read(&text);
         let written = write_assessment(&assessment, &leftovers, None);
         assert!(written.contains(&format!("\"later\": {number}")), "{written}");
@@ -185,8 +187,8 @@ fn a_file_that_lies_about_its_results_is_scored_by_its_answers() {
         "P1.1": { "level": 1 }, "P1.2": { "level": 1 }, "P1.3": { "level": 1 },
     });
     let lie = json!({ "engine": "1.0.0", "domains": { "P1": { "state": "level", "level": 5 } } });
-    let honest = read(&file_with(json!({ "answers": answers })));
-    let opened = read(&file_with(json!({ "answers": answers, "results": lie })));
+    let honest = read(&file_with(&json!({ "answers": answers })));
+    let opened = read(&file_with(&json!({ "answers": answers, "results": lie })));
     assert_eq!(opened, honest, "nothing of the results is taken over");
     let results = Results::of(&provider_pack(), &opened.assessment);
     assert_eq!(results.domains[0].level().known(), Some(Level::NotYet));

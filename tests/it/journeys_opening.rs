@@ -13,10 +13,9 @@ use crate::samples::{FIXTURE_1, file_with, json_of};
 const FIXTURE_ID: &str = "6f1c2b1e-5d0a-4c3e-9a57-0b8f6a1d2e34";
 
 fn preview(device: &Device) -> &Preview {
-    match &*device.session.opening {
-        Opening::Ready(preview) => preview,
-        other => panic!("no preview: {other:?}"),
-    }
+    let opening = &*device.session.opening;
+    let Opening::Ready(preview) = opening else { panic!("no preview: {opening:?}") };
+    preview
 }
 
 /// An assessment that is kept here, and its file as a colleague has filled it in.
@@ -248,10 +247,10 @@ fn a_file_that_cannot_be_used_says_why_and_leaves_everything_as_it_was() {
     let other_major = json!({ "pack": { "id": "ahps-deliver-provider", "version": "2.0.0" } });
     for (text, expected) in [
         ("{".to_owned(), FileProblem::CutShort),
-        (file_with(other_pack), FileProblem::OtherPack("another-pack@1.0.0".to_owned())),
-        (file_with(other_major), FileProblem::OtherPack("ahps-deliver-provider@2.0.0".to_owned())),
-        (file_with(json!({ "formatVersion": 2 })), FileProblem::Newer(2)),
-        (file_with(json!({ "id": "example" })), FileProblem::Field("id")),
+        (file_with(&other_pack), FileProblem::OtherPack("another-pack@1.0.0".to_owned())),
+        (file_with(&other_major), FileProblem::OtherPack("ahps-deliver-provider@2.0.0".to_owned())),
+        (file_with(&json!({ "formatVersion": 2 })), FileProblem::Newer(2)),
+        (file_with(&json!({ "id": "example" })), FileProblem::Field("id")),
     ] {
         device.opens(&text);
         let name = "saved.json".to_owned();
@@ -272,7 +271,7 @@ fn a_file_that_cannot_be_used_says_why_and_leaves_everything_as_it_was() {
 fn a_file_for_another_version_of_the_same_questionnaire_is_taken() {
     let minor = json!({ "pack": { "id": "ahps-deliver-provider", "version": "1.9.3" } });
     let mut device = Device::new();
-    device.opens(&file_with(minor));
+    device.opens(&file_with(&minor));
     assert!(!preview(&device).exists);
 }
 
@@ -280,7 +279,7 @@ fn a_file_for_another_version_of_the_same_questionnaire_is_taken() {
 fn a_file_whose_id_could_not_stand_in_an_address_is_not_taken_under_it() {
     for id in ["a/b", "an id", "<script>", "é", "#", "a?b"] {
         let mut device = Device::new();
-        device.opens(&file_with(json!({ "id": id })));
+        device.opens(&file_with(&json!({ "id": id })));
         device.accepts(Resolution::AsItIs);
         let lost = device.session.assessments().any(|one| one.id.as_str() == id);
         assert!(!lost, "an assessment that no address leads to: {id}");

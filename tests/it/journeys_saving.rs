@@ -187,11 +187,11 @@ fn unreadable() -> Vec<(String, String)> {
     let record = |document: &str| json!({ "revision": 9, "document": document }).to_string();
     let fixture_id = "6f1c2b1e-5d0a-4c3e-9a57-0b8f6a1d2e34";
     [
-        (fixture_id, record(&file_with(json!({ "answers": { "P1.1": { "level": 6 } } })))),
+        (fixture_id, record(&file_with(&json!({ "answers": { "P1.1": { "level": 6 } } })))),
         ("rubbish", "\u{fffd}\0{".to_owned()),
         ("empty", String::new()),
         ("cut-short", record(&FIXTURE_1[..200])),
-        ("newer", record(&file_with(json!({ "formatVersion": 2 })))),
+        ("newer", record(&file_with(&json!({ "formatVersion": 2 })))),
         ("another-key", record(FIXTURE_1)),
     ]
     .map(|(key, text)| (key.to_owned(), text))

@@ -81,12 +81,13 @@ fn breaches_of_the_whole_pack_are_seen() {
 #[test]
 fn breaches_of_a_domain_are_seen() {
     check("F2: 2 statements", |pack| drop(pack.domains.to_mut()[3].statements.to_mut().pop()));
-    check("F2: 0 headline", |pack| {
-        statements(pack, 3).iter_mut().for_each(|one| one.headline = false);
-    });
-    check("F2: 3 headline", |pack| {
-        statements(pack, 3).iter_mut().for_each(|one| one.headline = true);
-    });
+    for (count, headline) in [(0, false), (3, true)] {
+        check(&format!("F2: {count} headline"), |pack| {
+            for statement in statements(pack, 3) {
+                statement.headline = headline;
+            }
+        });
+    }
     check("F2.9: the id should be F2.2", |pack| {
         statements(pack, 3)[1].id = "F2.9".into();
     });
@@ -132,7 +133,7 @@ fn breaches_of_a_statement_are_seen() {
     });
     check_statement(": an evidence prompt is", |one| one.evidence.to_mut()[0] = "".into());
     check_statement(": an evidence prompt is", |one| {
-        one.evidence.to_mut()[1] = one.evidence[0].clone()
+        one.evidence.to_mut()[1] = one.evidence[0].clone();
     });
     check_statement(" evidence: an exclamation", |one| one.evidence.to_mut()[0] = "A plan!".into());
     check_statement(" level 5: an exclamation", |one| {
@@ -198,10 +199,10 @@ fn breaches_of_resources_are_seen() {
         pack.resources.to_mut().push(first);
     });
     check("is not https", |pack| {
-        pack.resources.to_mut()[0].url = "http://www.england.nhs.uk/".into()
+        pack.resources.to_mut()[0].url = "http://www.england.nhs.uk/".into();
     });
     check("yesterday is not a date", |pack| {
-        pack.resources.to_mut()[0].checked = "yesterday".into()
+        pack.resources.to_mut()[0].checked = "yesterday".into();
     });
     check("no title or no publisher", |pack| pack.resources.to_mut()[0].title = "".into());
     check("no title or no publisher", |pack| pack.resources.to_mut()[0].publisher = "".into());

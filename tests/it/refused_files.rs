@@ -1,6 +1,6 @@
 //! What of a file is refused, and how it is said; what is accepted all the same.
 
-use ahp_maturity::domain::{Form, Level, Profession, Rating, Scope};
+use ahp_maturity::domain::{Form, Level, Profession, Rating, Scope, StatementId};
 use ahp_maturity::storage::{
     FileProblem, Opened, RecordProblem, Refusal, read_assessment, read_record,
 };
@@ -15,7 +15,7 @@ fn refused(opened: &Opened) -> Vec<(&str, Refusal)> {
 #[test]
 fn two_answers_to_one_statement_are_refused_and_listed_and_the_rest_is_accepted() {
     let (level, unknown, not) = (json!(3), json!(true), json!("why"));
-    let opened = read(&file_with(json!({ "answers": {
+    let opened = read(&file_with(&json!({ "answers": {
         "P1.1": { "level": level, "dontKnow": unknown },
         "P1.2": { "level": level, "notApplicable": not },
         "P1.3": { "dontKnow": unknown, "notApplicable": "" },
@@ -27,14 +27,14 @@ fn two_answers_to_one_statement_are_refused_and_listed_and_the_rest_is_accepted(
         ["answers.P1.1", "answers.P1.2", "answers.P1.3", "answers.P2.1"]
             .map(|place| (place, Refusal::TwoAnswers))
     );
-    let accepted: Vec<_> = opened.assessment.answers.keys().map(|id| id.as_str()).collect();
+    let accepted: Vec<_> = opened.assessment.answers.keys().map(StatementId::as_str).collect();
     assert_eq!(accepted, ["P2.2"]);
 }
 
 #[test]
 fn levels_that_are_none_are_refused_and_listed_and_the_rest_is_accepted() {
     for wrong in [json!(6), json!(0), json!(-1), json!(2.5), json!("3"), json!(true), json!([3])] {
-        let opened = read(&file_with(json!({
+        let opened = read(&file_with(&json!({
             "answers": { "P1.1": { "level": wrong }, "P1.2": { "level": 5 } },
             "targets": { "F1": { "level": wrong }, "F2": { "level": 4 } },
         })));
@@ -50,7 +50,7 @@ fn levels_that_are_none_are_refused_and_listed_and_the_rest_is_accepted() {
 
 #[test]
 fn unknown_words_are_refused_and_listed_and_the_rest_is_accepted() {
-    let opened = read(&file_with(json!({
+    let opened = read(&file_with(&json!({
         "form": "medium",
         "team": { "name": "Kept", "scope": "galaxy", "professions": ["dietitians", "alchemists"] },
         "answers": { "P1.1": { "level": 4, "evidence": "overwhelming" } },
@@ -70,7 +70,7 @@ fn unknown_words_are_refused_and_listed_and_the_rest_is_accepted() {
 #[test]
 fn dates_that_are_none_are_refused_and_listed_and_the_rest_is_accepted() {
     for wrong in [json!("2026-02-30"), json!("22/11/2026"), json!("2026-1-2"), json!(20_261_122)] {
-        let opened = read(&file_with(json!({
+        let opened = read(&file_with(&json!({
             "startedOn": wrong,
             "finishedOn": wrong,
             "updatedAt": wrong,
@@ -89,13 +89,13 @@ fn dates_that_are_none_are_refused_and_listed_and_the_rest_is_accepted() {
 #[test]
 fn items_of_the_wrong_shape_are_refused_and_listed_and_the_rest_is_accepted() {
     for wrong in [json!(3), json!("3"), json!([]), json!({ "note": 1 }), json!({ "dontKnow": 1 })] {
-        let opened = read(&file_with(json!({
+        let opened = read(&file_with(&json!({
             "answers": { "P1.1": wrong, "P1.2": { "level": 5 } },
         })));
         assert_eq!(refused(&opened), [("answers.P1.1", Refusal::NotUnderstood)], "{wrong}");
         assert_eq!(opened.assessment.answers.len(), 1, "{wrong}");
     }
-    let opened = read(&file_with(json!({ "team": [1], "answers": { "P1.2": { "level": 5 } } })));
+    let opened = read(&file_with(&json!({ "team": [1], "answers": { "P1.2": { "level": 5 } } })));
     assert_eq!(refused(&opened), [("team", Refusal::NotUnderstood)]);
     assert_eq!(opened.assessment.answers.len(), 1);
 }
@@ -113,10 +113,10 @@ fn a_file_that_cannot_be_used_says_what_is_wrong_with_it() {
     for other in ["[]", "{}", "3", r#"{ "format": "another/format", "formatVersion": 1 }"#] {
         assert_eq!(problem(other), FileProblem::NotOurs, "{other}");
     }
-    assert_eq!(problem(&file_with(json!({ "formatVersion": 2 }))), FileProblem::Newer(2));
+    assert_eq!(problem(&file_with(&json!({ "formatVersion": 2 }))), FileProblem::Newer(2));
     for wrong in [json!(0), json!("1"), json!(null), json!(-1)] {
         let expected = FileProblem::Field("formatVersion");
-        assert_eq!(problem(&file_with(json!({ "formatVersion": wrong }))), expected, "{wrong}");
+        assert_eq!(problem(&file_with(&json!({ "formatVersion": wrong }))), expected, "{wrong}");
     }
 }
 
@@ -149,7 +149,7 @@ fn a_file_without_its_frame_says_which_field_is_missing() {
         ("answers", json!([])),
         ("targets", json!("F2")),
     ] {
-        let text = file_with(json!({ field: wrong }));
+        let text = file_with(&json!({ field: wrong }));
         assert_eq!(problem(&text), FileProblem::Field(field), "{wrong}");
     }
 }
@@ -165,13 +165,13 @@ fn a_file_that_ends_in_the_middle_says_so_wherever_it_ends() {
 #[test]
 fn a_stored_record_with_an_unreadable_part_is_refused_whole() {
     let record = |document: &str| json!({ "revision": 3, "document": document }).to_string();
-    let two_wrong = file_with(json!({
+    let two_wrong = file_with(&json!({
         "startedOn": "yesterday",
         "answers": { "P1.1": { "level": 9 }, "P1.2": { "level": 2 } },
     }));
     assert_eq!(read_record(&record(&two_wrong)), Err(RecordProblem::Parts(2)));
     assert_eq!(read_record(&record("")), Err(RecordProblem::Document(FileProblem::Empty)));
-    let newer = file_with(json!({ "formatVersion": 2 }));
+    let newer = file_with(&json!({ "formatVersion": 2 }));
     assert_eq!(read_record(&record(&newer)), Err(RecordProblem::Document(FileProblem::Newer(2))));
     for text in ["", "{}", "null", r#"{ "revision": -1, "document": "" }"#, FIXTURE_1] {
         assert_eq!(read_record(text), Err(RecordProblem::Form), "{text}");

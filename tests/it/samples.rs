@@ -86,7 +86,7 @@ pub(crate) fn json_of(text: &str) -> Value {
 }
 
 /// The smallest file, with some fields set.
-pub(crate) fn file_with(fields: Value) -> String {
+pub(crate) fn file_with(fields: &Value) -> String {
     let mut file = json!({
         "format": "ahp-maturity/assessment",
         "formatVersion": 1,

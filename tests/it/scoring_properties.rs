@@ -30,7 +30,7 @@ fn every_filling(ratings: &[Option<Rating>]) -> Vec<Vec<Option<Rating>>> {
         fillings = fillings
             .iter()
             .flat_map(|filling| {
-                choices.iter().map(|choice| [&filling[..], &[choice.clone()]].concat())
+                choices.iter().map(|choice| [filling.clone(), vec![choice.clone()]].concat())
             })
             .collect();
     }

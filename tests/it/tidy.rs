@@ -107,8 +107,8 @@ fn reference_breaches(file: &str, text: &str, files: &BTreeSet<String>) -> Vec<S
     for (at, line) in (1..).zip(text.lines()) {
         for name in line.split(|c: char| !is_part(c)) {
             let name = name.trim_end_matches('.');
-            let is_document =
-                name.starts_with("docs/") && (name.ends_with(".md") || name.ends_with(".json"));
+            let ending = name.rsplit('.').next().unwrap_or_default();
+            let is_document = name.starts_with("docs/") && ["json", "md"].contains(&ending);
             if is_document && !files.contains(name) {
                 breaches.push(format!("{file}:{at}: there is no {name}"));
             }

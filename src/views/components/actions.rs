@@ -24,6 +24,10 @@ impl Weight {
 /// A way to another page. It is a link, so it works before the app has started, and answers to
 /// Space like the button that it looks like.
 pub(in crate::views) fn go_to(weight: Weight, route: &Route, words: impl Into<AttrValue>) -> Html {
+    go_to_named(weight, route, words.into())
+}
+
+fn go_to_named(weight: Weight, route: &Route, words: AttrValue) -> Html {
     html! {
         <a
             class={weight.class()}
@@ -32,7 +36,7 @@ pub(in crate::views) fn go_to(weight: Weight, route: &Route, words: impl Into<At
             draggable="false"
             onkeydown={Callback::from(|event: KeyboardEvent| click_on_space(&event))}
         >
-            { words.into() }
+            { words }
         </a>
     }
 }
@@ -41,10 +45,10 @@ pub(in crate::views) fn go_to(weight: Weight, route: &Route, words: impl Into<At
 pub(in crate::views) fn do_button(
     weight: Weight,
     on_click: Callback<MouseEvent>,
-    words: impl Into<AttrValue>,
+    words: &'static str,
 ) -> Html {
     html! {
-        <button type="button" class={weight.class()} onclick={on_click}>{ words.into() }</button>
+        <button type="button" class={weight.class()} onclick={on_click}>{ words }</button>
     }
 }
 

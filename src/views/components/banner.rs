@@ -2,11 +2,11 @@
 
 use yew::prelude::*;
 
-pub(in crate::views) fn banner(title: &'static str, text: impl Into<AttrValue>) -> Html {
+pub(in crate::views) fn banner(title: &'static str, text: String) -> Html {
     html! {
         <div class="ms-banner">
             <p class="ms-banner__title">{ title }</p>
-            <p class="ms-banner__text">{ text.into() }</p>
+            <p class="ms-banner__text">{ text }</p>
         </div>
     }
 }

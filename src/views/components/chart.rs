@@ -8,24 +8,10 @@ use yew::virtual_dom::{VNode, VTag, VText};
 
 use crate::charts::{Drawing, Dress, Shape};
 
-#[derive(Properties, PartialEq)]
-pub(in crate::views) struct ChartProps {
-    /// What is shown.
-    pub(in crate::views) drawing: Drawing,
-    /// For which width it is, if there is one for another.
-    #[prop_or_default]
-    pub(in crate::views) class: Classes,
-}
-
-#[component]
-pub(in crate::views) fn Chart(ChartProps { drawing, class }: &ChartProps) -> Html {
+/// A chart, of a class that says at which width it is shown.
+pub(in crate::views) fn chart(drawing: &Drawing, class: &'static str) -> Html {
     html! {
-        <svg
-            class={classes!("ms-chart", class.clone())}
-            viewBox={drawing.view_box()}
-            aria-hidden="true"
-            focusable="false"
-        >
+        <svg {class} viewBox={drawing.view_box()} aria-hidden="true" focusable="false">
             { for drawing.shapes.iter().map(node) }
         </svg>
     }

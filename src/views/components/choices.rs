@@ -6,51 +6,51 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use crate::domain::{Level, Rating, Statement, Text};
-use crate::session::AnswerEdit;
-use crate::views::dom_events::text;
+use crate::session::{AnswerEdit, Fact};
+use crate::views::Dispatch;
 use crate::wording::level_label;
 
 /// The answers that one can give to a statement, with the one that is given.
 pub(super) fn choices(
     statement: &Statement,
     rating: Option<&Rating>,
-    on_edit: &Callback<AnswerEdit>,
+    edited: &(impl Fn(AnswerEdit) -> Fact + Clone + 'static),
+    dispatch: &Dispatch,
 ) -> Html {
     let group = AttrValue::from(format!("answer-{}", statement.id));
     let level = |level: Level| {
-        let number = level.number().to_string();
         let descriptor = Some(statement.descriptor(level).clone());
         let chosen = rating == Some(&Rating::Level(level));
-        let on_choose = on_edit.reform(move |_| AnswerEdit::Level(level));
-        choice(&group, &number, level_label(level), descriptor, chosen, on_choose)
+        let fact = edited(AnswerEdit::Level(level));
+        choice(&group, level.number(), level_label(level), descriptor, chosen, dispatch, fact)
     };
-    let dont_know = choice(
-        &group,
-        "dk",
-        "Don't know".to_owned(),
-        None,
-        rating == Some(&Rating::DontKnow),
-        on_edit.reform(|_| AnswerEdit::DontKnow),
-    );
-    let not_applicable = choice(
-        &group,
-        "na",
-        "Not applicable to us".to_owned(),
-        None,
-        matches!(rating, Some(Rating::NotApplicable { .. })),
-        on_edit.reform(|_| AnswerEdit::NotApplicable(Rc::default())),
-    );
+    let other = |key: u8, label: &str, chosen: bool, edit: AnswerEdit| {
+        choice(&group, key, label.to_owned(), None, chosen, dispatch, edited(edit))
+    };
+    let dont_know = rating == Some(&Rating::DontKnow);
+    let reason = match rating {
+        Some(Rating::NotApplicable { reason }) => Some(reason),
+        Some(Rating::Level(_) | Rating::DontKnow) | None => None,
+    };
     html! {
         <div class="ms-choices">
             { for Level::ALL.into_iter().map(level) }
-            <div class="ms-choices__others">{ dont_know }{ not_applicable }</div>
-            if let Some(Rating::NotApplicable { reason: why }) = rating {
-                { reason(&group, why, on_edit) }
+            <div class="ms-choices__others">
+                { other(6, "Don't know", dont_know, AnswerEdit::DontKnow) }
+                { other(
+                    7,
+                    "Not applicable to us",
+                    reason.is_some(),
+                    AnswerEdit::NotApplicable(Rc::default()),
+                ) }
+            </div>
+            if let Some(reason) = reason {
+                { reason_field(&group, reason, edited, dispatch) }
             }
             <button
                 type="button"
-                class={classes!("ms-link", rating.is_none().then_some("ms-choices__nothing"))}
-                onclick={on_edit.reform(|_: MouseEvent| AnswerEdit::Cleared)}
+                class={if rating.is_some() { "ms-link" } else { "ms-link ms-link--idle" }}
+                onclick={dispatch.telling::<MouseEvent>(edited(AnswerEdit::Cleared))}
             >
                 { "Clear answer" }
                 <span class="nhsuk-u-visually-hidden">{ format!(" to {}", statement.title) }</span>
@@ -61,11 +61,12 @@ pub(super) fn choices(
 
 fn choice(
     group: &AttrValue,
-    key: &str,
+    key: u8,
     label: String,
     descriptor: Option<Text>,
     chosen: bool,
-    on_choose: Callback<Event>,
+    dispatch: &Dispatch,
+    fact: Fact,
 ) -> Html {
     let id = AttrValue::from(format!("{group}-{key}"));
     let hint = AttrValue::from(format!("{id}-hint"));
@@ -78,7 +79,7 @@ fn choice(
                 id={id.clone()}
                 checked={chosen}
                 aria-describedby={descriptor.is_some().then(|| hint.clone())}
-                onchange={on_choose}
+                onchange={dispatch.telling::<Event>(fact)}
             />
             <label class="ms-choice__label" for={id}>{ label }</label>
             if let Some(descriptor) = descriptor {
@@ -88,8 +89,16 @@ fn choice(
     }
 }
 
-fn reason(group: &AttrValue, reason: &Rc<str>, on_edit: &Callback<AnswerEdit>) -> Html {
+fn reason_field(
+    group: &AttrValue,
+    reason: &Rc<str>,
+    edited: &(impl Fn(AnswerEdit) -> Fact + Clone + 'static),
+    dispatch: &Dispatch,
+) -> Html {
     let id = AttrValue::from(format!("{group}-reason"));
+    let edited = edited.clone();
+    let oninput =
+        dispatch.telling_text(move |reason| edited(AnswerEdit::NotApplicable(reason.into())));
     html! {
         <div class="ms-choices__reason">
             <label class="nhsuk-label" for={id.clone()}>{ "Why does it not apply? (optional)" }</label>
@@ -99,9 +108,7 @@ fn reason(group: &AttrValue, reason: &Rc<str>, on_edit: &Callback<AnswerEdit>) -
                 type="text"
                 autocomplete="off"
                 value={AttrValue::from(Rc::clone(reason))}
-                oninput={on_edit.reform(|event: InputEvent| {
-                    AnswerEdit::NotApplicable(text(&event).into())
-                })}
+                {oninput}
             />
         </div>
     }

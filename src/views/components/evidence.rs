@@ -7,24 +7,30 @@ use yew::prelude::*;
 use super::actions::link_button;
 use super::radio;
 use crate::domain::{Answer, Evidence, Statement};
-use crate::session::AnswerEdit;
-use crate::views::dom_events::text;
+use crate::session::{AnswerEdit, Fact};
+use crate::views::Dispatch;
 use crate::wording::evidence_name;
 
 /// The fields for evidence, folded while there is none.
 pub(super) fn evidence(
     statement: &Statement,
     answer: &Answer,
-    on_edit: &Callback<AnswerEdit>,
+    edited: &(impl Fn(AnswerEdit) -> Fact + Clone + 'static),
+    dispatch: &Dispatch,
 ) -> Html {
     let strength = |evidence: Evidence| {
         radio(
             &format!("evidence-{}", statement.id),
             evidence as u8,
-            evidence_name(evidence),
+            evidence_name(evidence).to_owned(),
             answer.evidence == Some(evidence),
-            on_edit.reform(move |_| AnswerEdit::Evidence(Some(evidence))),
+            dispatch.telling(edited(AnswerEdit::Evidence(Some(evidence)))),
         )
+    };
+    let cleared = dispatch.telling(edited(AnswerEdit::Evidence(None)));
+    let noted = {
+        let edited = edited.clone();
+        dispatch.telling_text(move |note| edited(AnswerEdit::Note(note.into())))
     };
     html! {
         <details
@@ -37,14 +43,14 @@ pub(super) fn evidence(
             <div class="nhsuk-details__text">
                 <p>{ "What could you show? For example:" }</p>
                 <ul>{ for statement.evidence.iter().map(|one| html! { <li>{ one.clone() }</li> }) }</ul>
-                { note(statement, &answer.note, on_edit) }
+                { note_field(statement, &answer.note, noted) }
                 <fieldset class="nhsuk-fieldset">
                     <legend class="nhsuk-fieldset__legend">{ "How strong is the evidence?" }</legend>
                     <div class="nhsuk-radios nhsuk-radios--small">
                         { for Evidence::ALL.into_iter().map(strength) }
                     </div>
                     if answer.evidence.is_some() {
-                        { link_button("Clear strength", on_edit.reform(|_| AnswerEdit::Evidence(None))) }
+                        { link_button("Clear strength", cleared) }
                     }
                 </fieldset>
             </div>
@@ -52,7 +58,7 @@ pub(super) fn evidence(
     }
 }
 
-fn note(statement: &Statement, note: &Rc<str>, on_edit: &Callback<AnswerEdit>) -> Html {
+fn note_field(statement: &Statement, note: &Rc<str>, oninput: Callback<InputEvent>) -> Html {
     let id = AttrValue::from(format!("note-{}", statement.id));
     let hint = AttrValue::from(format!("{id}-hint"));
     html! {
@@ -67,7 +73,7 @@ fn note(statement: &Statement, note: &Rc<str>, on_edit: &Callback<AnswerEdit>) -
                 rows="3"
                 aria-describedby={hint}
                 value={AttrValue::from(Rc::clone(note))}
-                oninput={on_edit.reform(|event: InputEvent| AnswerEdit::Note(text(&event).into()))}
+                {oninput}
             />
         </div>
     }

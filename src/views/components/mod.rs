@@ -23,7 +23,7 @@ mod steps_ahead;
 
 pub(super) use actions::{Weight, do_button, go_to};
 pub(super) use banner::banner;
-pub(super) use chart::Chart;
+pub(super) use chart::chart;
 pub use file_input::FILE_INPUT_ID;
 pub(super) use file_input::file_input;
 pub(super) use footer::footer;
@@ -34,4 +34,4 @@ pub(super) use points::points;
 pub(super) use progress::progress;
 pub(super) use radio::radio;
 pub(super) use sentence::finding;
-pub(super) use statement_form::StatementForm;
+pub(super) use statement_form::{Title, statement_form};

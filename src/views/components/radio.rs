@@ -5,7 +5,7 @@ use yew::prelude::*;
 pub(in crate::views) fn radio(
     group: &str,
     number: u8,
-    words: impl Into<AttrValue>,
+    words: String,
     chosen: bool,
     on_choose: Callback<Event>,
 ) -> Html {
@@ -20,7 +20,7 @@ pub(in crate::views) fn radio(
                 checked={chosen}
                 onchange={on_choose}
             />
-            <label class="nhsuk-label nhsuk-radios__label" for={id}>{ words.into() }</label>
+            <label class="nhsuk-label nhsuk-radios__label" for={id}>{ words }</label>
         </div>
     }
 }

@@ -1,58 +1,57 @@
 //! One statement with everything one can say to it.
 
-use std::rc::Rc;
-
 use yew::prelude::*;
 
 use super::choices::choices;
 use super::evidence::evidence;
 use super::steps_ahead::steps_ahead;
-use crate::domain::{Answer, AssessmentId, Pack, Rating, StatementId};
-use crate::session::Fact;
+use crate::domain::{Assessment, Pack, Rating, Statement};
+use crate::session::{AnswerEdit, Fact};
 use crate::views::Dispatch;
 
-#[derive(Properties, PartialEq)]
-pub(in crate::views) struct StatementFormProps {
-    pub(in crate::views) pack: Rc<Pack>,
-    pub(in crate::views) assessment: AssessmentId,
-    pub(in crate::views) statement: StatementId,
-    pub(in crate::views) answer: Answer,
-    pub(in crate::views) dispatch: Dispatch,
-    /// Whether it is a page of its own, so that its title is the page's.
-    pub(in crate::views) alone: bool,
+/// The rank of a statement's title.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(in crate::views) enum Title {
+    /// The statement is the page.
+    OfPage,
+    /// It is one of several.
+    OfPart,
 }
 
-/// A component, so that on a page of several only the statement whose answer changed is made anew.
-#[component]
-pub(in crate::views) fn StatementForm(props: &StatementFormProps) -> Html {
-    let StatementFormProps { pack, assessment, statement, answer, dispatch, alone } = props;
-    let Some((_, statement)) = pack.statement(statement) else { return Html::default() };
-    let on_edit = {
-        let (assessment, statement) = (assessment.clone(), statement.id.clone());
-        dispatch
-            .0
-            .reform(move |edit| Fact::AnswerEdited(assessment.clone(), statement.clone(), edit))
+pub(in crate::views) fn statement_form(
+    pack: &Pack,
+    assessment: &Assessment,
+    statement: &Statement,
+    title: Title,
+    dispatch: &Dispatch,
+) -> Html {
+    let edited = {
+        let (assessment, statement) = (assessment.id.clone(), statement.id.clone());
+        move |edit: AnswerEdit| Fact::AnswerEdited(assessment.clone(), statement.clone(), edit)
     };
-    let stem = format!("stem-{}", statement.id);
+    let answer = assessment.answers.get(&statement.id).cloned().unwrap_or_default();
     let rating = answer.rating.as_ref();
+    let stem = AttrValue::from(format!("stem-{}", statement.id));
+    let title = match title {
+        Title::OfPage => html! {
+            <h1 class="ms-statement__heading" tabindex="-1">{ statement.title.clone() }</h1>
+        },
+        Title::OfPart => html! {
+            <h2 class="ms-statement__heading">{ statement.title.clone() }</h2>
+        },
+    };
     html! {
         <div class="ms-statement">
             <fieldset class="ms-statement__fields" aria-describedby={stem.clone()}>
-                <legend class="ms-statement__title">
-                    if *alone {
-                        <h1 class="ms-statement__heading" tabindex="-1">{ statement.title.clone() }</h1>
-                    } else {
-                        <h2 class="ms-statement__heading">{ statement.title.clone() }</h2>
-                    }
-                </legend>
+                <legend class="ms-statement__title">{ title }</legend>
                 <p class="ms-statement__stem" id={stem}>
                     { statement.stem.clone() }
                     { " Choose the highest level that is fully true." }
                 </p>
-                { choices(statement, rating, &on_edit) }
+                { choices(statement, rating, &edited, dispatch) }
             </fieldset>
             { steps_ahead(pack, statement, rating.and_then(Rating::level)) }
-            { evidence(statement, answer, &on_edit) }
+            { evidence(statement, &answer, &edited, dispatch) }
         </div>
     }
 }

@@ -1,33 +1,21 @@
 //! All statements of a domain on one page, for those who like to see them side by side.
 
-use std::rc::Rc;
-
 use yew::prelude::*;
 
 use crate::domain::{Assessment, Domain, Pack, Statement};
 use crate::session::Place;
 use crate::views::Dispatch;
-use crate::views::components::{StatementForm, Weight, go_to};
+use crate::views::components::{Title, Weight, go_to, statement_form};
 use crate::wording::group_name;
 
 pub(super) fn page(
-    pack: &Rc<Pack>,
+    pack: &Pack,
     assessment: &Assessment,
     domain: &Domain,
     dispatch: &Dispatch,
 ) -> Html {
     let form = |statement: &Statement| {
-        html! {
-            <StatementForm
-                key={statement.id.to_string()}
-                pack={Rc::clone(pack)}
-                assessment={assessment.id.clone()}
-                statement={statement.id.clone()}
-                answer={assessment.answers.get(&statement.id).cloned().unwrap_or_default()}
-                dispatch={dispatch.clone()}
-                alone=false
-            />
-        }
+        statement_form(pack, assessment, statement, Title::OfPart, dispatch)
     };
     let to = |place: Place| place.of(&assessment.id);
     html! {

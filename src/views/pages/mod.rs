@@ -13,7 +13,8 @@ mod team;
 
 use yew::prelude::*;
 
-use super::{Dispatch, Seen};
+use super::Dispatch;
+use super::app::Seen;
 use crate::domain::{Assessment, Domain, Pack};
 use crate::session::{Place, Route, Session, Storage};
 

@@ -85,7 +85,7 @@ fn conflict(pack: &Pack, preview: &Preview, dispatch: &Dispatch) -> Html {
     let choice = |resolution: Resolution, words: &'static str| {
         let on_choose = dispatch.telling(Fact::ResolutionChosen(resolution));
         let chosen = preview.resolution == resolution;
-        radio("resolution", resolution as u8, words, chosen, on_choose)
+        radio("resolution", resolution as u8, words.to_owned(), chosen, on_choose)
     };
     html! {
         <>

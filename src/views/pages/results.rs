@@ -3,12 +3,12 @@
 
 use yew::prelude::*;
 
-use crate::charts::{self, Drawing, Layout};
+use crate::charts::{self, Layout};
 use crate::domain::{Assessment, AssessmentId, Form, PackStatus, Results};
-use crate::session::{Chart as ChartKind, Fact, Picture, Place, Session};
+use crate::session::{Chart, Fact, Picture, Place, Session};
 use crate::views::Dispatch;
 use crate::views::components::{
-    Chart, Weight, do_button, finding, go_to, heat_table, level_table, points,
+    Weight, chart, do_button, finding, go_to, heat_table, level_table, points,
 };
 use crate::views::titles::team_title;
 use crate::wording;
@@ -84,16 +84,16 @@ fn profile(results: &Results, id: &AssessmentId, dispatch: &Dispatch) -> Html {
                 { "Level by domain. A bar shows the range that open answers leave; a dashed ring \
                    shows your target." }
             </p>
-            <Chart drawing={charts::steps(results, Layout::Wide)} class="ms-chart--wide" />
-            <Chart drawing={charts::steps(results, Layout::Narrow)} class="ms-chart--narrow" />
-            { save_picture(id, ChartKind::Steps, " of the profile", dispatch) }
+            { chart(&charts::steps(results, Layout::Wide), "ms-chart ms-chart--wide") }
+            { chart(&charts::steps(results, Layout::Middle), "ms-chart ms-chart--middle") }
+            { chart(&charts::steps(results, Layout::Narrow), "ms-chart ms-chart--narrow") }
+            { save_picture(id, Chart::Steps, " of the profile", dispatch) }
             { level_table(&results.domains) }
         </section>
     }
 }
 
 fn shape(results: &Results, id: &AssessmentId, dispatch: &Dispatch) -> Html {
-    let drawing: Drawing = charts::radar(results);
     html! {
         <section>
             <h2>{ wording::shape_finding(results) }</h2>
@@ -101,8 +101,9 @@ fn shape(results: &Results, id: &AssessmentId, dispatch: &Dispatch) -> Html {
                 { "The shape of it: the further out, the higher the level. The numbers are in the \
                    table \u{201c}Level by domain\u{201d}." }
             </p>
-            <Chart {drawing} />
-            { save_picture(id, ChartKind::Radar, " of the shape", dispatch) }
+            { chart(&charts::radar(results), "ms-chart ms-chart--radar") }
+            { chart(&charts::radar_narrow(results), "ms-chart ms-chart--radar-narrow") }
+            { save_picture(id, Chart::Radar, " of the shape", dispatch) }
         </section>
     }
 }
@@ -113,19 +114,19 @@ fn facets(results: &Results, id: &AssessmentId, dispatch: &Dispatch) -> Html {
             <h2>{ wording::facet_finding(results) }</h2>
             <p class="ms-caption">{ "Each statement by facet; the number is the level." }</p>
             { heat_table(results, id) }
-            { save_picture(id, ChartKind::Heat, " of the statements", dispatch) }
+            { save_picture(id, Chart::Heat, " of the statements", dispatch) }
         </section>
     }
 }
 
 fn save_picture(
     id: &AssessmentId,
-    chart: ChartKind,
+    of: Chart,
     which: &'static str,
     dispatch: &Dispatch,
 ) -> Html {
     let save = |picture: Picture, words: &'static str| {
-        let fact = Fact::PictureAsked(id.clone(), chart, picture);
+        let fact = Fact::PictureAsked(id.clone(), of, picture);
         html! {
             <button type="button" class="ms-link" onclick={dispatch.telling::<MouseEvent>(fact)}>
                 { words }

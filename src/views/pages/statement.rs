@@ -1,17 +1,15 @@
 //! One statement, one screen.
 
-use std::rc::Rc;
-
 use yew::prelude::*;
 
 use super::answered_of;
 use crate::domain::{Assessment, Domain, Pack, Statement};
 use crate::session::{Fact, Place, Route};
 use crate::views::Dispatch;
-use crate::views::components::{StatementForm, Weight, go_to, progress};
+use crate::views::components::{Title, Weight, go_to, progress, statement_form};
 
 pub(super) fn page(
-    pack: &Rc<Pack>,
+    pack: &Pack,
     assessment: &Assessment,
     domain: &Domain,
     statement: &Statement,
@@ -31,14 +29,7 @@ pub(super) fn page(
                 { format!(" \u{b7} statement {} of {}", position + 1, asked.len()) }
             </p>
             { progress(answered_of(assessment, pack)) }
-            <StatementForm
-                pack={Rc::clone(pack)}
-                assessment={assessment.id.clone()}
-                statement={statement.id.clone()}
-                answer={assessment.answers.get(&statement.id).cloned().unwrap_or_default()}
-                dispatch={dispatch.clone()}
-                alone=true
-            />
+            { statement_form(pack, assessment, statement, Title::OfPage, dispatch) }
             <div class="ms-actions ms-actions--foot">
                 <button type="submit" class="nhsuk-button ms-button">{ "Continue" }</button>
                 { go_to(Weight::Secondary, &to(before(&asked, position)), "Back") }

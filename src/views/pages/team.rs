@@ -2,18 +2,19 @@
 
 use yew::prelude::*;
 
-use crate::domain::{Assessment, Profession, Scope, Team};
+use crate::domain::{Assessment, AssessmentId, Profession, Scope, Team};
 use crate::session::{Fact, Place, TeamEdit};
 use crate::views::Dispatch;
 use crate::views::components::{Weight, go_to, radio};
-use crate::views::dom_events::{is_checked, text};
 use crate::wording::{profession_name, scope_name};
 
 pub(super) fn page(assessment: &Assessment, dispatch: &Dispatch) -> Html {
     let Team { name, organisation, setting, scope, professions } = &assessment.team;
-    let on_edit = {
-        let id = assessment.id.clone();
-        dispatch.0.reform(move |edit| Fact::TeamEdited(id.clone(), edit))
+    let id = &assessment.id;
+    let text_field = |field, label, hint, value: &str, edit: fn(String) -> TeamEdit| {
+        let id = id.clone();
+        let edited = move |text| Fact::TeamEdited(id.clone(), edit(text));
+        text_input(field, label, hint, value, dispatch.telling_text(edited))
     };
     let settings = "For example: acute hospital, community, ambulance, mental health, school";
     html! {
@@ -22,34 +23,28 @@ pub(super) fn page(assessment: &Assessment, dispatch: &Dispatch) -> Html {
             <p class="ms-lede">
                 { "Everything here is optional. It stands on your results and in your files." }
             </p>
-            { field("team-name", "Team name", None, name, on_edit.reform(TeamEdit::Name)) }
-            { field(
+            { text_field("team-name", "Team name", None, name, TeamEdit::Name) }
+            { text_field(
                 "team-organisation",
                 "Organisation",
                 None,
                 organisation,
-                on_edit.reform(TeamEdit::Organisation),
+                TeamEdit::Organisation,
             ) }
-            { scopes(*scope, &on_edit) }
-            { field(
-                "team-setting",
-                "Setting",
-                Some(settings),
-                setting,
-                on_edit.reform(TeamEdit::Setting),
-            ) }
-            { all_professions(professions, &on_edit) }
-            { go_to(Weight::Primary, &Place::Overview.of(&assessment.id), "Continue") }
+            { scopes(id, *scope, dispatch) }
+            { text_field("team-setting", "Setting", Some(settings), setting, TeamEdit::Setting) }
+            { all_professions(id, professions, dispatch) }
+            { go_to(Weight::Primary, &Place::Overview.of(id), "Continue") }
         </>
     }
 }
 
-fn field(
+fn text_input(
     id: &'static str,
     label: &'static str,
     hint: Option<&'static str>,
     value: &str,
-    on_edit: Callback<String>,
+    oninput: Callback<InputEvent>,
 ) -> Html {
     let hint_id = hint.map(|_| format!("{id}-hint"));
     html! {
@@ -65,16 +60,16 @@ fn field(
                 autocomplete="off"
                 aria-describedby={hint_id}
                 value={value.to_owned()}
-                oninput={on_edit.reform(|event: InputEvent| text(&event))}
+                {oninput}
             />
         </div>
     }
 }
 
-fn scopes(scope: Scope, on_edit: &Callback<TeamEdit>) -> Html {
+fn scopes(id: &AssessmentId, scope: Scope, dispatch: &Dispatch) -> Html {
     let item = |one: Scope| {
-        let on_choose = on_edit.reform(move |_| TeamEdit::Scope(one));
-        radio("scope", one as u8, scope_name(one), scope == one, on_choose)
+        let on_choose = dispatch.telling(Fact::TeamEdited(id.clone(), TeamEdit::Scope(one)));
+        radio("scope", one as u8, scope_name(one).to_owned(), scope == one, on_choose)
     };
     html! {
         <fieldset class="nhsuk-fieldset nhsuk-form-group">
@@ -84,19 +79,20 @@ fn scopes(scope: Scope, on_edit: &Callback<TeamEdit>) -> Html {
     }
 }
 
-fn all_professions(chosen: &[Profession], on_edit: &Callback<TeamEdit>) -> Html {
+fn all_professions(id: &AssessmentId, chosen: &[Profession], dispatch: &Dispatch) -> Html {
     let item = |one: Profession| {
+        let belongs = chosen.contains(&one);
+        let edit = TeamEdit::Profession(one, !belongs);
+        let onchange = dispatch.telling::<Event>(Fact::TeamEdited(id.clone(), edit));
         let id = AttrValue::from(format!("profession-{}", one as u8));
-        let on_change =
-            on_edit.reform(move |event: Event| TeamEdit::Profession(one, is_checked(&event)));
         html! {
             <div class="nhsuk-checkboxes__item">
                 <input
                     class="nhsuk-checkboxes__input"
                     type="checkbox"
                     id={id.clone()}
-                    checked={chosen.contains(&one)}
-                    onchange={on_change}
+                    checked={belongs}
+                    {onchange}
                 />
                 <label class="nhsuk-label nhsuk-checkboxes__label" for={id}>
                     { profession_name(one) }

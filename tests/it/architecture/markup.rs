@@ -55,11 +55,11 @@ fn styled(file: &str, tokens: TokenStream, breaches: &mut Vec<String>) {
             TokenTree::Group(group) => styled(file, group.stream(), breaches),
             TokenTree::Ident(name) if name == "style" => {
                 let before = at.checked_sub(1).map(|before| tokens[before].to_string());
-                let is_let = matches!(before.as_deref(), Some("let" | "mut"));
-                let is_set =
+                let is_declared = matches!(before.as_deref(), Some("let" | "mut"));
+                let is_given =
                     matches!(tokens.get(at + 1), Some(TokenTree::Punct(p)) if p.as_char() == '=');
                 // `let style = …` is a name of ours, `<p style="…">` an attribute.
-                if is_set && !is_let {
+                if is_given && !is_declared {
                     let line = name.span().start().line;
                     breaches.push(format!("{file}:{line}: a style attribute"));
                 }

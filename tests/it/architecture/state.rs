@@ -82,10 +82,8 @@ impl<'ast> Visit<'ast> for TypeNames {
 }
 
 fn last_name(of: &syn::Type) -> Option<String> {
-    match of {
-        syn::Type::Path(path) => path.path.segments.last().map(|last| last.ident.to_string()),
-        _ => None,
-    }
+    let syn::Type::Path(path) = of else { return None };
+    path.path.segments.last().map(|last| last.ident.to_string())
 }
 
 fn everywhere(check: fn(&str, &str) -> Vec<String>) -> Vec<String> {
@@ -113,8 +111,12 @@ fn change_breaches(file: &str, source: &str) -> Vec<String> {
     if layer != "browser" {
         breaches.extend(state.statics.iter().map(|name| format!("{file}: static {name}")));
         let hidden = names.named.iter().filter(|named| {
-            let [first, second, ..] = named.segments.as_slice() else { return false };
-            ["std", "core"].contains(&first.as_str()) && ["cell", "sync"].contains(&second.as_str())
+            let [first, second, rest @ ..] = named.segments.as_slice() else { return false };
+            // The shell holds handles of the outside world, such as the database once it is open.
+            let is_handle = layer == "shell" && rest == ["OnceCell"];
+            ["std", "core"].contains(&first.as_str())
+                && ["cell", "sync"].contains(&second.as_str())
+                && !is_handle
         });
         breaches.extend(hidden.map(|named| format!("{file}:{}: hidden state", named.line)));
     }
@@ -152,6 +154,7 @@ fn other_ways_to_change_the_session_are_seen() {
         ("src/views/app.rs", "fn f() { Rc::make_mut(&mut session).route = route; }"),
         ("src/views/app.rs", "use std::{cell::RefCell, rc::Rc};"),
         ("src/charts/svg.rs", "fn f(seen: &std::sync::Mutex<u8>) {}"),
+        ("src/shell/mod.rs", "use std::cell::RefCell;"),
         ("src/views/app.rs", "static DRAFT: u8 = 1;"),
         ("src/shell/mod.rs", "fn f() { Rc::make_mut(&mut self.session).route = route; }"),
         ("src/session/mod.rs", "pub struct Session { cache: std::cell::RefCell<String> }"),
