@@ -27,6 +27,8 @@ enum Write {
     UnderWay { revision: u64, long: bool, failed_before: bool },
     /// The last write failed.
     Failed,
+    /// The storage is still being opened; it is written then.
+    Waiting,
     /// Never written: the example.
     Never,
 }
@@ -56,7 +58,7 @@ impl Kept {
             assessment: Rc::new(assessment),
             leftovers: Rc::new(leftovers),
             revision: 0,
-            write: Write::Failed,
+            write: Write::Waiting,
         }
     }
 
@@ -80,6 +82,7 @@ impl Kept {
             (Write::Never, _) => SaveState::Example,
             (_, Storage::Blocked) => SaveState::Blocked,
             (Write::Durable, _) => SaveState::Saved,
+            (Write::Waiting, _) => SaveState::Saving { long: true },
             // "Not saved" stays until a save succeeds, also while another try is under way.
             (Write::Failed | Write::UnderWay { failed_before: true, .. }, _) => SaveState::Failed,
             (Write::UnderWay { long, .. }, _) => SaveState::Saving { long },
@@ -92,8 +95,16 @@ impl Kept {
         match self.write {
             // One write at a time; the newest revision follows when it is done.
             Write::UnderWay { .. } | Write::Never => Vec::new(),
-            Write::Durable => self.order_write(storage, false),
-            Write::Failed => self.order_write(storage, self.revision > 1),
+            Write::Durable | Write::Waiting => self.order_write(storage, false),
+            Write::Failed => self.order_write(storage, true),
+        }
+    }
+
+    /// The storage has opened: what waited for it is written.
+    pub(super) fn storage_opened(&mut self) -> Vec<Effect> {
+        match self.write {
+            Write::Waiting => self.order_write(Storage::Ready, false),
+            Write::Durable | Write::UnderWay { .. } | Write::Failed | Write::Never => Vec::new(),
         }
     }
 
@@ -101,7 +112,7 @@ impl Kept {
     pub(super) fn retried(&mut self, storage: Storage) -> Vec<Effect> {
         match self.write {
             Write::Failed => self.order_write(storage, true),
-            Write::Durable | Write::UnderWay { .. } | Write::Never => Vec::new(),
+            Write::Durable | Write::UnderWay { .. } | Write::Waiting | Write::Never => Vec::new(),
         }
     }
 
@@ -135,9 +146,16 @@ impl Kept {
     }
 
     fn order_write(&mut self, storage: Storage, failed_before: bool) -> Vec<Effect> {
-        if storage == Storage::Blocked {
-            self.write = Write::Failed;
-            return Vec::new();
+        match storage {
+            Storage::Ready => {}
+            Storage::Opening => {
+                self.write = Write::Waiting;
+                return Vec::new();
+            }
+            Storage::Blocked => {
+                self.write = Write::Failed;
+                return Vec::new();
+            }
         }
         self.write = Write::UnderWay { revision: self.revision, long: false, failed_before };
         let id = self.assessment.id.clone();

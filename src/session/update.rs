@@ -71,6 +71,7 @@ impl Session {
             return Vec::new();
         };
         self.storage = Storage::Ready;
+        let begun_before = self.assessments.iter_mut().flat_map(Kept::storage_opened).collect();
         for (key, text) in records {
             match read_record(&text) {
                 Ok(record) if record.opened.assessment.id.as_str() == key => {
@@ -79,7 +80,7 @@ impl Session {
                 Ok(_) | Err(_) => self.unreadable += 1,
             }
         }
-        Vec::new()
+        begun_before
     }
 
     fn start_assessment(&mut self, id: AssessmentId, form: Form, at: &Moment) -> Vec<Effect> {

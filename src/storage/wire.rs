@@ -90,7 +90,7 @@ impl Fields {
 
     /// Takes a field. A field that is null says the same as none.
     pub(super) fn take(&mut self, name: &str) -> Option<Value> {
-        self.0.remove(name).filter(|value| !value.is_null())
+        self.0.shift_remove(name).filter(|value| !value.is_null())
     }
 
     /// Takes a field that is a text: the empty text if it is not there, none if it is no text.

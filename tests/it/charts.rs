@@ -46,7 +46,7 @@ fn samples() -> [Results; 3] {
         }
     }
     let gaps = Results::of(&pack, &assessment);
-    let nothing = Results::of(&pack, &Assessment { answers: [].into(), ..assessment });
+    let nothing = Results::of(&pack, &Assessment { answers: litemap::LiteMap::new(), ..assessment });
     [results, gaps, nothing]
 }
 

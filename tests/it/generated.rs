@@ -128,9 +128,12 @@ pub(crate) fn assessment() -> impl Strategy<Value = Assessment> {
     })
 }
 
-fn keyed<Text: AsRef<str>, Id: for<'a> From<&'a str> + Ord, Item>(
-    items: BTreeMap<Text, Item>,
-) -> BTreeMap<Id, Item> {
+fn keyed<Text, Id, Item, Map>(items: BTreeMap<Text, Item>) -> Map
+where
+    Text: AsRef<str>,
+    Id: for<'a> From<&'a str>,
+    Map: FromIterator<(Id, Item)>,
+{
     items.into_iter().map(|(key, item)| (key.as_ref().into(), item)).collect()
 }
 

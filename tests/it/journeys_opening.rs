@@ -229,6 +229,27 @@ fn a_merge_takes_the_side_that_was_chosen() {
 }
 
 #[test]
+fn a_merge_keeps_what_this_version_does_not_know_of_both() {
+    let (mut device, id, file) = kept_and_file();
+    let with = |field: &str, value: &str| {
+        let mut file = json_of(&file);
+        file[field] = value.into();
+        file["answers"]["P2.1"][field] = value.into();
+        file.to_string()
+    };
+    device.opens(&with("laterHere", "kept"));
+    device.accepts(Resolution::Merge);
+    device.all_is_written();
+    device.opens(&with("laterThere", "theirs"));
+    device.accepts(Resolution::Merge);
+    device.all_is_written();
+    let written = json_of(&device.restarted().saved_file(&id));
+    for part in [&written, &written["answers"]["P2.1"]] {
+        assert_eq!((&part["laterHere"], &part["laterThere"]), (&json!("kept"), &json!("theirs")));
+    }
+}
+
+#[test]
 fn an_answer_given_after_the_file_was_opened_is_not_lost_in_a_merge() {
     let (mut device, id, file) = kept_and_file();
     device.opens(&file);

@@ -2,12 +2,12 @@
 
 use crate::{
     compress, node, sizes, stamp,
-    tools::{self, trunk_command},
+    tools::{self, trunk_release_command},
 };
 use anyhow::{Context, Result};
 use std::{fs, path::Path};
 use walkdir::WalkDir;
-use xshell::Shell;
+use xshell::{Shell, cmd};
 
 /// Trunk writes here, so that `dist/` holds a finished build or none.
 const STAGING: &str = "target/trunk";
@@ -27,12 +27,28 @@ pub(crate) fn prepare(sh: &Shell) -> Result<()> {
 }
 
 pub(crate) fn build(sh: &Shell) -> Result<()> {
-    trunk_command(sh).args(["build", "--release", "--dist", STAGING]).run()?;
+    trunk_release_command(sh).args(["build", "--release", "--dist", STAGING]).run()?;
     let dist = sh.current_dir().join(DIST);
     sh.remove_path(&dist)?;
     copy(&sh.current_dir().join(STAGING), &dist)?;
+    minify(sh, &dist)?;
     stamp::stamp(&dist)?;
     sizes::report(&compress::compress(&dist)?)
+}
+
+/// Takes white space and long names out of the scripts that Trunk wrote.
+fn minify(sh: &Shell, dist: &Path) -> Result<()> {
+    for script in sh.read_dir(dist)? {
+        if script.extension().is_some_and(|extension| extension == "js") {
+            cmd!(
+                sh,
+                "esbuild {script} --minify --format=esm --log-level=warning --allow-overwrite --outfile={script}"
+            )
+            .quiet()
+            .run()?;
+        }
+    }
+    Ok(())
 }
 
 fn copy(from: &Path, to: &Path) -> Result<()> {

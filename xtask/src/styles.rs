@@ -19,5 +19,20 @@ pub(crate) fn run(sh: &Shell) -> Result<()> {
     )
     .quiet()
     .run()?;
+    drop_unused(sh)
+}
+
+/// Takes out what no view names: nhsuk-frontend comes with far more than the app uses.
+fn drop_unused(sh: &Shell) -> Result<()> {
+    let content = ["--content", "src/views/**/*.rs", "src/charts/**/*.rs", "index.html"];
+    // Names that are put together from parts.
+    let safe = ["--safelist", "ms-heat__cell--1", "ms-heat__cell--2", "ms-heat__cell--3"];
+    let safe_too = ["ms-heat__cell--4", "ms-heat__cell--5"];
+    cmd!(
+        sh,
+        "node node_modules/purgecss/bin/purgecss.js --css {OUTPUT} {content...} {safe...} {safe_too...} --output {OUTPUT}"
+    )
+    .quiet()
+    .run()?;
     Ok(())
 }

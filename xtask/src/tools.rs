@@ -91,15 +91,19 @@ pub(crate) fn install(sh: &Shell, tool: &Tool) -> Result<()> {
     put_first_on_path(sh, &folder)
 }
 
-/// Adds Rust's standard library for the browser.
+/// Adds Rust's standard library for the browser, as built and as source: a release builds its own.
 pub(crate) fn install_wasm_target(sh: &Shell) -> Result<()> {
     let target = "wasm32-unknown-unknown";
-    let installed = cmd!(sh, "rustup target list --installed")
+    let installed = cmd!(sh, "rustup component list --installed")
         .quiet()
         .read()
         .context("Rust has to be installed by rustup: see rustup.rs")?;
-    if !installed.lines().any(|line| line == target) {
+    let has = |name: &str| installed.lines().any(|line| line.starts_with(name));
+    if !has(&format!("rust-std-{target}")) {
         cmd!(sh, "rustup target add {target}").run()?;
+    }
+    if !has("rust-src") {
+        cmd!(sh, "rustup component add rust-src").run()?;
     }
     Ok(())
 }
@@ -107,6 +111,23 @@ pub(crate) fn install_wasm_target(sh: &Shell) -> Result<()> {
 /// Downloads every crate in Cargo.lock: Trunk and cargo-deny then need no network.
 pub(crate) fn fetch_crates(sh: &Shell) -> Result<()> {
     Ok(cmd!(sh, "cargo fetch --locked").quiet().run()?)
+}
+
+/// Trunk for a release: it builds the standard library too, for size, with panics that end at once.
+///
+/// That takes a sixth off the module (docs/adr/0005-own-standard-library.md). The compiler keeps the
+/// switch for nightly toolchains; the variable opens it on the pinned stable one.
+pub(crate) fn trunk_release_command(sh: &Shell) -> Cmd<'_> {
+    trunk_command(sh)
+        .env("RUSTC_BOOTSTRAP", "1")
+        .env("CARGO_UNSTABLE_BUILD_STD", "std,panic_abort")
+        .env("CARGO_UNSTABLE_BUILD_STD_FEATURES", "optimize_for_size")
+        .env(
+            "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS",
+            "-Zunstable-options -Cpanic=immediate-abort",
+        )
+        // Artefacts of its own: the two standard libraries do not mix.
+        .env("CARGO_TARGET_DIR", "target/release-for-size")
 }
 
 pub(crate) fn trunk_command(sh: &Shell) -> Cmd<'_> {

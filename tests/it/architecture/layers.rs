@@ -11,8 +11,12 @@ pub(super) struct Layer {
 }
 
 pub(super) const LAYERS: [Layer; 8] = [
-    Layer { name: "domain", crates: &["thiserror"], layers: &[] },
-    Layer { name: "storage", crates: &["thiserror", "serde", "serde_json"], layers: &["domain"] },
+    Layer { name: "domain", crates: &["litemap", "thiserror"], layers: &[] },
+    Layer {
+        name: "storage",
+        crates: &["litemap", "thiserror", "serde", "serde_json"],
+        layers: &["domain"],
+    },
     Layer { name: "wording", crates: &[], layers: &["domain"] },
     Layer {
         name: "charts",
