@@ -33,18 +33,8 @@ fn domain(domain: &Domain) -> String {
 }
 
 fn statement(statement: &Statement) -> String {
-    let Statement {
-        id,
-        headline,
-        facet,
-        control,
-        title,
-        stem,
-        levels,
-        evidence,
-        next,
-        resources,
-    } = statement;
+    let Statement { id, headline, facet, control, title, stem, levels, evidence, next, resources } =
+        statement;
     let facet = facet
         .as_ref()
         .map_or_else(|| "None".to_owned(), |facet| format!("Some(Facet::{})", variant(facet)));

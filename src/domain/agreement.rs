@@ -72,7 +72,9 @@ pub fn discussion_order(statements: &[Counts]) -> Vec<usize> {
     let mut rated: Vec<_> = statements
         .iter()
         .enumerate()
-        .filter_map(|(at, counts)| Some((Consensus::of(*counts)?.order(), lower_median(*counts), at)))
+        .filter_map(|(at, counts)| {
+            Some((Consensus::of(*counts)?.order(), lower_median(*counts), at))
+        })
         .collect();
     rated.sort_unstable();
     rated.into_iter().map(|(_, _, at)| at).collect()
@@ -98,7 +100,9 @@ fn tastle_wierman(counts: Counts) -> u32 {
     let consensus = 1.0
         + levels()
             .filter(|(_, count)| *count > 0)
-            .map(|(level, count)| f64::from(count) / people * (1.0 - (level - mean).abs() / 4.0).log2())
+            .map(|(level, count)| {
+                f64::from(count) / people * (1.0 - (level - mean).abs() / 4.0).log2()
+            })
             .sum::<f64>();
     (consensus.clamp(0.0, 1.0) * 1_000_000.0).round() as u32
 }

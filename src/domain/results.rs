@@ -147,8 +147,12 @@ impl DomainResult {
 
     /// The statements at the lowest level, if they hold the domain back.
     pub fn held_back_by(&self) -> impl Iterator<Item = &StatementResult> {
-        let lowest =
-            self.score.outcome.known().filter(|scored| scored.held_back).map(|scored| scored.lowest);
+        let lowest = self
+            .score
+            .outcome
+            .known()
+            .filter(|scored| scored.held_back)
+            .map(|scored| scored.lowest);
         self.statements.iter().filter(move |one| lowest.is_some() && one.level() == lowest)
     }
 }
@@ -171,11 +175,11 @@ impl StatementResult {
 
 fn facet_level(domains: &[DomainResult], facet: Facet) -> Outcome<Level> {
     let statements = domains.iter().flat_map(|domain| &domain.statements);
-    summarise(statements.filter(|one| one.facet == Some(facet)).map(|one| {
-        match &one.answer.rating {
+    summarise(statements.filter(|one| one.facet == Some(facet)).map(
+        |one| match &one.answer.rating {
             Some(Rating::Level(level)) => Outcome::Level(*level),
             Some(Rating::NotApplicable { .. }) => Outcome::NotApplicable,
             Some(Rating::DontKnow) | None => Outcome::NotEnough,
-        }
-    }))
+        },
+    ))
 }

@@ -123,6 +123,11 @@ impl Kept {
         durable: bool,
         storage: Storage,
     ) -> Vec<Effect> {
+        let ordered =
+            matches!(self.write, Write::UnderWay { revision: ordered, .. } if ordered == revision);
+        if !ordered {
+            return Vec::new();
+        }
         match (durable, revision == self.revision) {
             (true, true) => {
                 self.write = Write::Durable;

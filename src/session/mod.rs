@@ -21,6 +21,9 @@ pub use kept::{Kept, SaveState};
 pub use opening::{Difference, Opening, Preview, Resolution, Side};
 pub use route::{Place, Route};
 
+// What the session says about files, in the words of storage.
+pub use crate::storage::{FileProblem, Refusal, Refused};
+
 use crate::domain::{Assessment, AssessmentId, Pack, Results};
 use crate::storage::provider_pack;
 
@@ -33,11 +36,11 @@ pub struct Session {
     pub route: Route,
     /// Whether what is stored has been read.
     pub storage: Storage,
-    /// Stored records that could not be read; they stay where they are.
-    pub unreadable: usize,
     /// A file on its way in.
     pub opening: Rc<Opening>,
     assessments: Vec<Kept>,
+    /// Stored records that could not be read; they stay where they are.
+    unreadable: Vec<AssessmentId>,
     example: Kept,
 }
 
@@ -61,7 +64,7 @@ impl Session {
             pack,
             route: Route::parse(address),
             storage: Storage::Opening,
-            unreadable: 0,
+            unreadable: Vec::new(),
             opening: Rc::new(Opening::Nothing),
             assessments: Vec::new(),
         };
@@ -82,6 +85,11 @@ impl Session {
     fn kept_mut(&mut self, id: &AssessmentId) -> Option<&mut Kept> {
         let all = self.assessments.iter_mut().chain([&mut self.example]);
         all.into_iter().find(|kept| kept.assessment.id == *id)
+    }
+
+    /// How many stored records could not be read.
+    pub fn unreadable(&self) -> usize {
+        self.unreadable.len()
     }
 
     /// Whether an id is the made-up example's.
@@ -106,7 +114,7 @@ impl Session {
         let same = |one: &Kept, other: &Kept| Rc::ptr_eq(&one.assessment, &other.assessment);
         self.route == other.route
             && self.storage == other.storage
-            && self.unreadable == other.unreadable
+            && self.unreadable() == other.unreadable()
             && Rc::ptr_eq(&self.opening, &other.opening)
             && same(&self.example, &other.example)
             && self.assessments.len() == other.assessments.len()

@@ -2,9 +2,9 @@
 
 use std::rc::Rc;
 
-use super::{Effect, FileContents, Kept, Moment, Place, ReadFailure, Route, Session};
+use super::{Effect, FileContents, Kept, Moment, Place, ReadFailure, Route, Session, Storage};
 use crate::domain::{Answer, Assessment, AssessmentId, StatementId};
-use crate::storage::{FileProblem, Opened, read_assessment};
+use crate::storage::{FileProblem, Opened, merge_leftovers, read_assessment};
 
 /// A file on its way in.
 #[derive(Debug, Clone, PartialEq)]
@@ -103,20 +103,24 @@ impl Session {
     }
 
     pub(super) fn accept_file(&mut self, at: &Moment) -> Vec<Effect> {
-        match &*self.opening {
-            Opening::Ready(preview) if preview.resolution == Resolution::KeepBoth => {
-                return vec![Effect::MintCopyId];
-            }
-            _ => {}
+        let Opening::Ready(preview) = &*self.opening else { return Vec::new() };
+        // Until what is stored is known, it could be written over.
+        if self.storage == Storage::Opening {
+            return Vec::new();
         }
-        let Some(preview) = self.take_preview() else { return Vec::new() };
-        let Opened { mut assessment, mut leftovers, .. } = preview.opened;
-        if preview.resolution == Resolution::Merge
+        let taken = self.unreadable.contains(&preview.opened.assessment.id);
+        if taken || preview.resolution == Resolution::KeepBoth {
+            return vec![Effect::MintCopyId];
+        }
+        let Some(Preview { opened, differences, resolution, .. }) = self.take_preview() else {
+            return Vec::new();
+        };
+        let Opened { mut assessment, mut leftovers, .. } = opened;
+        if resolution == Resolution::Merge
             && let Some(kept) = self.kept(&assessment.id)
         {
-            // The kept document's own unknown fields win over the file's at the same place.
-            leftovers.extend(kept.leftovers.as_ref().clone());
-            assessment = merged(&kept.assessment, &preview.differences);
+            leftovers = merge_leftovers(leftovers, &kept.leftovers);
+            assessment = merged(&kept.assessment, &differences);
         }
         let id = assessment.id.clone();
         let mut effects = self.keep(assessment, leftovers, at);
@@ -144,13 +148,19 @@ impl Session {
         Ok(opened)
     }
 
+    /// Compares an opened file again, as more is known of what is kept.
+    pub(super) fn look_again(&mut self) {
+        if let Some(Preview { name, opened, .. }) = self.take_preview() {
+            self.opening = Rc::new(Opening::Ready(Box::new(self.preview(name, opened))));
+        }
+    }
+
     fn preview(&self, name: String, opened: Opened) -> Preview {
         let kept = self.kept(&opened.assessment.id);
         let differences =
             kept.map(|kept| differences(kept, &opened.assessment)).unwrap_or_default();
-        // A file that adds nothing is simply opened; what would be lost is never the default.
-        let resolution =
-            if differences.is_empty() { Resolution::AsItIs } else { Resolution::Merge };
+        // What would lose something is never the default.
+        let resolution = if kept.is_some() { Resolution::Merge } else { Resolution::AsItIs };
         Preview { name, exists: kept.is_some(), differences, resolution, opened }
     }
 
@@ -176,10 +186,16 @@ fn differences(kept: &Kept, file: &Assessment) -> Vec<Difference> {
     here.keys().chain(new).filter_map(difference).collect()
 }
 
+/// What is kept, with what was chosen of the file. What has changed since the file was compared
+/// stays as it is here.
 fn merged(kept: &Assessment, differences: &[Difference]) -> Assessment {
     let mut merged = kept.clone();
     for difference in differences.iter().filter(|one| one.side == Side::File) {
-        merged.change_answer(&difference.statement, |answer| *answer = difference.file.clone());
+        merged.change_answer(&difference.statement, |answer| {
+            if *answer == difference.kept {
+                *answer = difference.file.clone();
+            }
+        });
     }
     merged
 }

@@ -25,9 +25,7 @@ impl Session {
             Fact::AnswerEdited(id, statement, edit) => self.change(&id, &at, |assessment| {
                 assessment.change_answer(&statement, |answer| edit_answer(answer, edit));
             }),
-            Fact::FormGrown(id) => {
-                self.change(&id, &at, |assessment| assessment.form = Form::Full)
-            }
+            Fact::FormGrown(id) => self.change(&id, &at, |assessment| assessment.form = Form::Full),
             Fact::RecordWritten { id, revision, durable } => {
                 self.with_kept(&id, |kept, storage| kept.written(revision, durable, storage))
             }
@@ -77,9 +75,10 @@ impl Session {
                 Ok(record) if record.opened.assessment.id.as_str() == key => {
                     self.assessments.push(Kept::stored(record));
                 }
-                Ok(_) | Err(_) => self.unreadable += 1,
+                Ok(_) | Err(_) => self.unreadable.push(key.as_str().into()),
             }
         }
+        self.look_again();
         begun_before
     }
 
@@ -108,8 +107,8 @@ impl Session {
                 effects
             }
             Some(earlier) => {
-                kept.revision = earlier.revision;
-                *earlier = kept;
+                earlier.assessment = kept.assessment;
+                earlier.leftovers = kept.leftovers;
                 earlier.changed(storage)
             }
         }
@@ -147,8 +146,9 @@ fn edit_team(team: &mut Team, edit: TeamEdit) {
         TeamEdit::Scope(scope) => team.scope = scope,
         TeamEdit::Profession(profession, belongs) => {
             let belonged = std::mem::take(&mut team.professions);
-            let belongs_now =
-                |one: &Profession| if *one == profession { belongs } else { belonged.contains(one) };
+            let belongs_now = |one: &Profession| {
+                if *one == profession { belongs } else { belonged.contains(one) }
+            };
             team.professions = Profession::ALL.into_iter().filter(belongs_now).collect();
         }
     }

@@ -137,9 +137,8 @@ impl Reader {
 
     fn target(&mut self, place: &str, mut fields: Fields) -> Option<Target> {
         let level = self.level(place, &fields.take("level").unwrap_or_default())?;
-        let by = self.parsed(&format!("{place}.by"), fields.take("by"), |text| {
-            Date::parse(text).ok()
-        });
+        let by =
+            self.parsed(&format!("{place}.by"), fields.take("by"), |text| Date::parse(text).ok());
         self.keep(place, fields);
         Some(Target { level, by })
     }

@@ -5,7 +5,9 @@ use serde_json::Value;
 use super::ENGINE_VERSION;
 use super::wire::{FORMAT, FORMAT_VERSION, Fields, Leftovers};
 use super::words::Word;
-use crate::domain::{Answer, Assessment, Date, Outcome, Rating, Results, Target, Team};
+use crate::domain::{
+    Answer, Assessment, Date, Outcome, Rating, Results, StatementId, Target, Team,
+};
 
 /// Writes an assessment as JSON that people can read, with the results when it leaves the device.
 pub fn write_assessment(
@@ -24,6 +26,15 @@ pub fn write_assessment(
     let mut answers = Fields::default();
     for (id, answer) in &assessment.answers {
         answers.put(id.as_str(), answer_fields(answer, kept_in("answers", id.as_str())));
+    }
+    // An answer of which this version understands nothing is kept all the same.
+    for (place, fields) in leftovers {
+        let unknown = place.strip_prefix("answers.");
+        if let Some(id) =
+            unknown.filter(|id| !assessment.answers.contains_key(&StatementId::from(*id)))
+        {
+            answers.put(id, fields.clone());
+        }
     }
     let mut targets = Fields::default();
     for (code, target) in &assessment.targets {

@@ -12,6 +12,19 @@ pub const FORMAT_VERSION: u64 = 1;
 /// written back.
 pub type Leftovers = Map<String, Value>;
 
+/// The unknown fields of two documents; where both have one, the second's.
+pub fn merge_leftovers(mut first: Leftovers, second: &Leftovers) -> Leftovers {
+    for (place, fields) in second {
+        match (first.get_mut(place), fields) {
+            (Some(Value::Object(there)), Value::Object(here)) => there.extend(here.clone()),
+            _ => {
+                first.insert(place.clone(), fields.clone());
+            }
+        }
+    }
+    first
+}
+
 /// Why a file cannot be opened at all.
 #[derive(Debug, Clone, PartialEq, Eq, Error)]
 pub enum FileProblem {

@@ -24,7 +24,10 @@ impl Dispatch {
     }
 
     /// A callback that tells the session a fact about what has been typed.
-    pub(super) fn telling_text(&self, fact: impl Fn(String) -> Fact + 'static) -> Callback<InputEvent> {
+    pub(super) fn telling_text(
+        &self,
+        fact: impl Fn(String) -> Fact + 'static,
+    ) -> Callback<InputEvent> {
         self.0.reform(move |event| fact(text(&event)))
     }
 }
@@ -81,10 +84,10 @@ fn banners(session: &Session) -> Html {
                         .to_owned(),
                 ) }
             }
-            if session.unreadable > 0 {
+            if session.unreadable() > 0 {
                 { banner(
                     "Something kept here could not be read",
-                    unreadable(session.unreadable),
+                    unreadable(session.unreadable()),
                 ) }
             }
         </>

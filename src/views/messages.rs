@@ -1,7 +1,6 @@
 //! What went wrong, in words: what happened, what is safe, what to do.
 
-use crate::session::ReadFailure;
-use crate::storage::{FileProblem, Refusal};
+use crate::session::{FileProblem, ReadFailure, Refusal};
 
 const SAFE: &str = "Nothing of yours has changed.";
 
@@ -36,7 +35,9 @@ pub(super) fn unread_file(failure: &ReadFailure) -> String {
 /// A file that is no assessment we can use.
 pub(super) fn refused_file(name: &str, problem: &FileProblem) -> String {
     let (what, act) = match problem {
-        FileProblem::Empty => ("it is empty".to_owned(), "Ask for the file again, or open another."),
+        FileProblem::Empty => {
+            ("it is empty".to_owned(), "Ask for the file again, or open another.")
+        }
         FileProblem::CutShort => {
             ("it ends in the middle".to_owned(), "Ask for the file again, or open another.")
         }

@@ -36,9 +36,10 @@ fn place_title(session: &Session, place: &Place) -> String {
         Place::Overview => "Overview".to_owned(),
         Place::Team => "About your team".to_owned(),
         Place::Results => "Results".to_owned(),
-        Place::Statement(id) => session.pack.statement(id).map_or_else(missing, |(domain, one)| {
-            format!("{} - {}", one.title, domain.short)
-        }),
+        Place::Statement(id) => session
+            .pack
+            .statement(id)
+            .map_or_else(missing, |(domain, one)| format!("{} - {}", one.title, domain.short)),
         Place::Domain(code) => session
             .pack
             .domain(code)

@@ -29,8 +29,9 @@ pub fn overall(results: &Results) -> Sentence {
             Outcome::NotApplicable => {
                 Sentence::default().words(start("nothing here applies to you."))
             }
-            Outcome::NotEnough | Outcome::Level(_) => Sentence::default()
-                .words(start("answer more statements to see a typical level.")),
+            Outcome::NotEnough | Outcome::Level(_) => {
+                Sentence::default().words(start("answer more statements to see a typical level."))
+            }
         };
     };
     let sentence = Sentence::default();
@@ -56,7 +57,8 @@ pub fn overall(results: &Results) -> Sentence {
 
 /// `29 of 32 that apply answered; 2 don't know; 1 open; 1 not applicable`.
 pub fn coverage(coverage: Coverage) -> String {
-    let mut text = format!("{} of {} that apply answered", coverage.answered, coverage.applicable());
+    let mut text =
+        format!("{} of {} that apply answered", coverage.answered, coverage.applicable());
     for (number, kind) in [
         (coverage.dont_know, "don't know"),
         (coverage.open, "open"),
@@ -149,7 +151,8 @@ pub fn strengths(results: &Results) -> Vec<Point> {
 
 /// Domains that one statement holds back, and which; where there are none, the lowest domains.
 pub fn held_back(results: &Results) -> Vec<Point> {
-    let held: Vec<_> = results.levelled().filter_map(|(domain, _)| held_back_point(domain)).collect();
+    let held: Vec<_> =
+        results.levelled().filter_map(|(domain, _)| held_back_point(domain)).collect();
     if !held.is_empty() {
         return held;
     }
@@ -195,9 +198,10 @@ pub fn worth_a_look(results: &Results) -> Vec<Point> {
         })
     });
     let open = results.domains.iter().filter_map(|domain| {
-        let unknown = domain.statements.iter().find(|one| {
-            matches!(one.answer.rating, None | Some(Rating::DontKnow))
-        })?;
+        let unknown = domain
+            .statements
+            .iter()
+            .find(|one| matches!(one.answer.rating, None | Some(Rating::DontKnow)))?;
         let detail = match domain.score.outcome {
             Outcome::Level(scored) if scored.range.0 != scored.range.1 => format!(
                 "{} still to find out: could be {} to {}",

@@ -214,7 +214,7 @@ fn check_untouched(device: &Device) {
 #[test]
 fn records_that_cannot_be_read_are_counted_and_left_alone() {
     let mut device = device_with_unreadable_records();
-    assert_eq!(device.session.unreadable, 6);
+    assert_eq!(device.session.unreadable(), 6);
     assert_eq!(device.session.assessments().count(), 0);
     for (key, _) in unreadable() {
         let id = AssessmentId::from(key.as_str());
@@ -228,7 +228,7 @@ fn records_that_cannot_be_read_are_counted_and_left_alone() {
     device.all_is_written();
     check_untouched(&device);
     assert_eq!(device.stored.len(), 7);
-    assert_eq!(device.restarted().session.unreadable, 6);
+    assert_eq!(device.restarted().session.unreadable(), 6);
 }
 
 #[test]

@@ -17,6 +17,7 @@ mod samples;
 mod sources;
 
 mod architecture;
+mod chart_pictures;
 mod charts;
 mod classes;
 mod csv;

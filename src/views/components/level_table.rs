@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use crate::domain::{DomainResult, Outcome};
-use crate::wording::{level_outcome, level_label, list, range_label};
+use crate::wording::{level_label, level_outcome, list, range_label};
 
 /// The levels of the domains, with what qualifies them.
 pub(in crate::views) fn level_table(domains: &[DomainResult]) -> Html {

@@ -4,8 +4,9 @@ use yew::prelude::*;
 
 use super::answered_of;
 use crate::domain::{Answer, Pack};
-use crate::session::{Difference, Fact, Opening, Preview, Resolution, Session, Side};
-use crate::storage::Refused;
+use crate::session::{
+    Difference, Fact, Opening, Preview, Refused, Resolution, Session, Side, Storage,
+};
 use crate::views::Dispatch;
 use crate::views::components::{Weight, do_button, file_input, radio};
 use crate::views::messages::{refusal, refused_file, unread_file};
@@ -51,11 +52,15 @@ fn ready(session: &Session, preview: &Preview, dispatch: &Dispatch) -> Html {
                 { conflict(&session.pack, preview, dispatch) }
             }
             <div class="ms-actions">
-                { do_button(
-                    Weight::Primary,
-                    dispatch.telling(Fact::FileAccepted),
-                    "Use this assessment",
-                ) }
+                if session.storage == Storage::Opening {
+                    { "Reading what is kept here\u{2026}" }
+                } else {
+                    { do_button(
+                        Weight::Primary,
+                        dispatch.telling(Fact::FileAccepted),
+                        "Use this assessment",
+                    ) }
+                }
                 { do_button(Weight::Secondary, dispatch.telling(Fact::FileDismissed), "Cancel") }
             </div>
         </>
@@ -90,16 +95,14 @@ fn conflict(pack: &Pack, preview: &Preview, dispatch: &Dispatch) -> Html {
     html! {
         <>
             <p>{ "This assessment is already kept in this browser. " }{ differ }</p>
-            if !preview.differences.is_empty() {
-                <fieldset class="nhsuk-fieldset ms-difference">
-                    <legend class="nhsuk-fieldset__legend">{ "What should happen?" }</legend>
-                    <div class="nhsuk-radios">
-                        { choice(Resolution::Merge, "Merge them, statement by statement") }
-                        { choice(Resolution::KeepBoth, "Keep both, side by side") }
-                        { choice(Resolution::AsItIs, "Replace the one kept here with the file") }
-                    </div>
-                </fieldset>
-            }
+            <fieldset class="nhsuk-fieldset ms-difference">
+                <legend class="nhsuk-fieldset__legend">{ "What should happen?" }</legend>
+                <div class="nhsuk-radios">
+                    { choice(Resolution::Merge, "Merge them, statement by statement") }
+                    { choice(Resolution::KeepBoth, "Keep both, side by side") }
+                    { choice(Resolution::AsItIs, "Replace the one kept here with the file") }
+                </div>
+            </fieldset>
             if preview.resolution == Resolution::Merge {
                 { for preview.differences.iter().map(|one| difference(pack, one, dispatch)) }
             }

@@ -71,8 +71,7 @@ fn task(assessment: &Assessment, domain: &Domain) -> Html {
         done if done == of => "Complete",
         _ => "In progress",
     };
-    let place =
-        first_open(assessment, domain).unwrap_or_else(|| Place::Check(domain.code.clone()));
+    let place = first_open(assessment, domain).unwrap_or_else(|| Place::Check(domain.code.clone()));
     let hint = AttrValue::from(format!("task-{}", domain.code));
     html! {
         <li class="ms-tasks__task">

@@ -84,8 +84,8 @@ fn profile(results: &Results, id: &AssessmentId, dispatch: &Dispatch) -> Html {
                 { "Level by domain. A bar shows the range that open answers leave; a dashed ring \
                    shows your target." }
             </p>
-            { chart(&charts::steps(results, Layout::Wide), "ms-chart ms-chart--wide") }
             { chart(&charts::steps(results, Layout::Middle), "ms-chart ms-chart--middle") }
+            { chart(&charts::steps(results, Layout::Wide), "ms-chart ms-chart--wide") }
             { chart(&charts::steps(results, Layout::Narrow), "ms-chart ms-chart--narrow") }
             { save_picture(id, Chart::Steps, " of the profile", dispatch) }
             { level_table(&results.domains) }
@@ -101,8 +101,8 @@ fn shape(results: &Results, id: &AssessmentId, dispatch: &Dispatch) -> Html {
                 { "The shape of it: the further out, the higher the level. The numbers are in the \
                    table \u{201c}Level by domain\u{201d}." }
             </p>
-            { chart(&charts::radar(results), "ms-chart ms-chart--radar") }
             { chart(&charts::radar_narrow(results), "ms-chart ms-chart--radar-narrow") }
+            { chart(&charts::radar(results), "ms-chart ms-chart--radar") }
             { save_picture(id, Chart::Radar, " of the shape", dispatch) }
         </section>
     }
@@ -119,12 +119,7 @@ fn facets(results: &Results, id: &AssessmentId, dispatch: &Dispatch) -> Html {
     }
 }
 
-fn save_picture(
-    id: &AssessmentId,
-    of: Chart,
-    which: &'static str,
-    dispatch: &Dispatch,
-) -> Html {
+fn save_picture(id: &AssessmentId, of: Chart, which: &'static str, dispatch: &Dispatch) -> Html {
     let save = |picture: Picture, words: &'static str| {
         let fact = Fact::PictureAsked(id.clone(), of, picture);
         html! {
