@@ -10,6 +10,7 @@ use std::{env, fs};
 
 const PACKS: [&str; 1] = ["provider"];
 
+#[expect(clippy::print_stdout, reason = "this is how a build script speaks to cargo")]
 fn main() -> Result<(), Box<dyn Error>> {
     println!("cargo::rerun-if-changed=packs");
     println!("cargo::rerun-if-changed=build");

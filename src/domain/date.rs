@@ -32,7 +32,8 @@ impl Date {
     /// # Errors
     /// [`DateError::NoSuchDay`] if it does not.
     pub fn new(year: u16, month: u8, day: u8) -> Result<Self, DateError> {
-        let leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
+        let leap =
+            year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400));
         let longest = match month {
             4 | 6 | 9 | 11 => 30,
             2 if leap => 29,

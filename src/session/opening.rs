@@ -128,11 +128,11 @@ impl Session {
         effects
     }
 
-    pub(super) fn accept_copy(&mut self, id: AssessmentId, at: &Moment) -> Vec<Effect> {
+    pub(super) fn accept_copy(&mut self, id: &AssessmentId, at: &Moment) -> Vec<Effect> {
         let Some(Preview { opened, .. }) = self.take_preview() else { return Vec::new() };
         let assessment = Assessment { id: id.clone(), ..opened.assessment };
         let mut effects = self.keep(assessment, opened.leftovers, at);
-        effects.push(Effect::GoTo(Place::Overview.of(&id)));
+        effects.push(Effect::GoTo(Place::Overview.of(id)));
         effects
     }
 

@@ -18,7 +18,7 @@ impl Session {
             Fact::PageAsked(route) => vec![Effect::GoTo(route)],
             Fact::StorageRead(records) => self.take_records(records),
             Fact::StartAsked(form) => vec![Effect::MintId(form)],
-            Fact::IdMinted(form, id) => self.start_assessment(id, form, &at),
+            Fact::IdMinted(form, id) => self.start_assessment(&id, form, &at),
             Fact::TeamEdited(id, edit) => {
                 self.change(&id, &at, |assessment| edit_team(&mut assessment.team, edit))
             }
@@ -45,7 +45,7 @@ impl Session {
                 Vec::new()
             }
             Fact::FileAccepted => self.accept_file(&at),
-            Fact::CopyIdMinted(id) => self.accept_copy(id, &at),
+            Fact::CopyIdMinted(id) => self.accept_copy(&id, &at),
             Fact::FileDismissed => {
                 self.opening = Rc::new(Opening::Nothing);
                 vec![Effect::GoTo(Route::Start)]
@@ -82,11 +82,11 @@ impl Session {
         begun_before
     }
 
-    fn start_assessment(&mut self, id: AssessmentId, form: Form, at: &Moment) -> Vec<Effect> {
+    fn start_assessment(&mut self, id: &AssessmentId, form: Form, at: &Moment) -> Vec<Effect> {
         let mut assessment = Assessment::new(id.clone(), self.pack.reference.clone(), form);
         assessment.started_on = Some(at.today);
         let mut effects = self.keep(assessment, Leftovers::new(), at);
-        effects.push(Effect::GoTo(Place::Team.of(&id)));
+        effects.push(Effect::GoTo(Place::Team.of(id)));
         effects
     }
 

@@ -53,16 +53,23 @@ pub fn write_assessment(
     file.put("finishedOn", day(assessment.finished_on));
     file.put("updatedAt", assessment.updated_at.as_ref().map(|at| at.as_str().to_owned()));
     file.put("answers", answers.0);
-    file.put("targets", targets.0);
+    if !targets.0.is_empty() {
+        file.put("targets", targets.0);
+    }
     file.put("results", results.map(results_value));
     format!("{:#}\n", Value::Object(file.0))
 }
 
 fn team_fields(team: &Team, mut fields: Fields) -> Value {
-    fields.put("name", &*team.name);
-    fields.put("organisation", &*team.organisation);
+    // Written even where empty, so that a person who edits the file sees what there is to fill in.
+    for (name, text) in [
+        ("name", &team.name),
+        ("organisation", &team.organisation),
+        ("setting", &team.setting),
+    ] {
+        fields.0.insert(name.to_owned(), text.as_str().into());
+    }
     fields.put("scope", team.scope.word());
-    fields.put("setting", &*team.setting);
     fields.put("professions", team.professions.iter().map(|one| one.word()).collect::<Value>());
     fields.0.into()
 }

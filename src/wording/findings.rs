@@ -57,18 +57,11 @@ pub fn overall(results: &Results) -> Sentence {
 
 /// `29 of 32 that apply answered; 2 don't know; 1 open; 1 not applicable`.
 pub fn coverage(coverage: Coverage) -> String {
-    let mut text =
-        format!("{} of {} that apply answered", coverage.answered, coverage.applicable());
-    for (number, kind) in [
-        (coverage.dont_know, "don't know"),
-        (coverage.open, "open"),
-        (coverage.not_applicable, "not applicable"),
-    ] {
-        if number > 0 {
-            text.push_str(&format!("; {number} {kind}"));
-        }
-    }
-    text
+    let Coverage { answered, dont_know, open, not_applicable } = coverage;
+    let others = [(dont_know, "don't know"), (open, "open"), (not_applicable, "not applicable")];
+    let mut parts = vec![format!("{answered} of {} that apply answered", coverage.applicable())];
+    parts.extend(others.into_iter().filter(|(n, _)| *n > 0).map(|(n, kind)| format!("{n} {kind}")));
+    parts.join("; ")
 }
 
 /// What the step chart shows: `Seven of eleven domains are Building or above`.
@@ -82,11 +75,10 @@ pub fn profile_finding(results: &Results) -> String {
             _ => format!("{} of {of} domains have a level so far", capitalised(&count(levelled))),
         };
     };
-    let (there, above) = match typical {
-        // "Not yet or above" would say nothing.
-        Level::NotYet => (results.levelled().filter(|(_, level)| *level == typical).count(), ""),
-        _ => (results.levelled().filter(|(_, level)| *level >= typical).count(), " or above"),
-    };
+    // "Not yet or above" would say nothing.
+    let above = if typical == Level::NotYet { "" } else { " or above" };
+    let counts = |level: Level| level == typical || (level > typical && !above.is_empty());
+    let there = results.levelled().filter(|(_, level)| counts(*level)).count();
     let name = level_name(typical);
     if there == results.domains.len() {
         return format!("Every domain is {name}{above}");

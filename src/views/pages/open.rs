@@ -117,10 +117,9 @@ fn difference(pack: &Pack, difference: &Difference, dispatch: &Dispatch) -> Html
         None => id.to_string(),
     };
     let side = |side: Side, words: &str, answer: &Answer| {
-        let mut words = format!("{words}{}", answer_label(answer.rating.as_ref()));
-        if !answer.note.is_empty() {
-            words.push_str(&format!(" ({})", answer.note));
-        }
+        let note =
+            if answer.note.is_empty() { String::new() } else { format!(" ({})", answer.note) };
+        let words = format!("{words}{}{note}", answer_label(answer.rating.as_ref()));
         let on_choose = dispatch.telling(Fact::SideChosen(id.clone(), side));
         radio(&format!("side-{id}"), side as u8, words, difference.side == side, on_choose)
     };
