@@ -93,12 +93,16 @@ test("Tab reaches everything on every page and never stays in one place", async 
   await withApp(async ({ page }) => {
     await assertNoTrap(page, "start");
     await press(page, button(page, "Start a new assessment"));
+    await assertArrived(page, "How much time do you have?");
     await assertNoTrap(page, "new");
     await press(page, button(page, "Full assessment"));
+    await assertArrived(page, "About your team");
     await assertNoTrap(page, "team details");
     await press(page, button(page, "Continue"));
+    await assertArrived(page, "Your team");
     await assertNoTrap(page, "overview");
     await press(page, button(page, "Start"));
+    await assertArrived(page, statements[0].title);
     await assertNoTrap(page, "statement");
     await choose(page, NOT_APPLICABLE);
     await press(page, page.locator("summary", { hasText: "Add evidence" }));
@@ -106,9 +110,11 @@ test("Tab reaches everything on every page and never stays in one place", async 
     await press(page, page.getByRole("link", { name: /on one page/ }));
     await assertNoTrap(page, "all of a domain on one page");
     await press(page, button(page, "Check your answers"));
+    await assertArrived(page, "Check your answers");
     await assertNoTrap(page, "check answers");
     await press(page, button(page, "Back to the overview"));
     await press(page, button(page, "See results"));
+    await assertArrived(page, "Your results");
     await assertNoTrap(page, "results");
   });
 });

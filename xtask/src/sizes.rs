@@ -6,7 +6,7 @@ use anyhow::{Result, ensure};
 /// What the first load is to come to, in bytes of brotli: half of what the leanest comparable tool
 /// sends. It is not there yet: docs/adr/0005-own-standard-library.md says what was done about it.
 const FIRST_LOAD_GOAL: usize = 150_000;
-/// What it may not pass on the way there. It only ever goes down.
+/// What it may not pass on the way there: to be lowered with every gain, never raised.
 const FIRST_LOAD_LIMIT: usize = 187_000;
 
 /// What the page runs or draws text with. It fetches all of these before start-up ends.
@@ -64,7 +64,7 @@ mod tests {
 
     #[test]
     fn one_byte_over_the_limit_is_refused() {
-        assert!(report(&[size("index.html", 150_000)]).is_ok());
-        assert!(report(&[size("index.html", 150_001)]).is_err());
+        assert!(report(&[size("index.html", FIRST_LOAD_LIMIT)]).is_ok());
+        assert!(report(&[size("index.html", FIRST_LOAD_LIMIT + 1)]).is_err());
     }
 }

@@ -28,8 +28,8 @@ pub(super) fn page(session: &Session, dispatch: &Dispatch) -> Html {
                 </li>
                 <li>
                     <strong>{ "Nothing is sent anywhere." }</strong>
-                    { " Your answers stay in this browser on this device until you delete them \
-                       or the browser clears them. Save a file to be sure." }
+                    { " Your answers stay in this browser on this device until its data is \
+                       cleared. Save a file to be sure." }
                 </li>
                 <li>
                     <strong>{ "Independent of NHS England." }</strong>
