@@ -62,11 +62,9 @@ pub fn write_assessment(
 
 fn team_fields(team: &Team, mut fields: Fields) -> Value {
     // Written even where empty, so that a person who edits the file sees what there is to fill in.
-    for (name, text) in [
-        ("name", &team.name),
-        ("organisation", &team.organisation),
-        ("setting", &team.setting),
-    ] {
+    for (name, text) in
+        [("name", &team.name), ("organisation", &team.organisation), ("setting", &team.setting)]
+    {
         fields.0.insert(name.to_owned(), text.as_str().into());
     }
     fields.put("scope", team.scope.word());
