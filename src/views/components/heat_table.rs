@@ -6,7 +6,7 @@ use crate::domain::{
     AssessmentId, DomainResult, Facet, Group, Level, Outcome, Rating, Results, StatementResult,
 };
 use crate::session::Place;
-use crate::wording::{answer_label, facet_name, group_name, level_name, level_outcome};
+use crate::wording::{answer_label, facet_name, group_name, level_outcome};
 
 /// Every statement that counts, by domain and facet.
 pub(in crate::views) fn heat_table(results: &Results, assessment: &AssessmentId) -> Html {
@@ -51,19 +51,21 @@ pub(in crate::views) fn heat_table(results: &Results, assessment: &AssessmentId)
             <tfoot>
                 <tr>
                     <th scope="row" class="ms-heat__domain">{ "Typically" }</th>
-                    { for facets.iter().map(|facet| html! {
-                        <td class="ms-heat__typical">{ typical(facet.level) }</td>
-                    }) }
+                    { for facets.iter().map(|facet| typical(facet.level)) }
                 </tr>
             </tfoot>
         </table>
     }
 }
 
-fn typical(level: Outcome<Level>) -> String {
-    match level {
-        Outcome::Level(level) => level_name(level).to_owned(),
-        Outcome::NotEnough | Outcome::NotApplicable => level_outcome(level),
+fn typical(level: Outcome<Level>) -> Html {
+    let number =
+        level.known().map_or_else(|| "\u{2013}".to_owned(), |one| one.number().to_string());
+    html! {
+        <td class="ms-heat__typical">
+            <span aria-hidden="true">{ number }</span>
+            <span class="nhsuk-u-visually-hidden">{ level_outcome(level) }</span>
+        </td>
     }
 }
 
