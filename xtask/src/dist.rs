@@ -1,7 +1,7 @@
 //! What users get: built by Trunk, named by contents, compressed, weighed.
 
 use crate::{
-    compress, node, sizes, stamp,
+    compress, node, shorten, sizes, stamp,
     tools::{self, trunk_release_command},
 };
 use anyhow::{Context, Result};
@@ -32,6 +32,11 @@ pub(crate) fn build(sh: &Shell) -> Result<()> {
     sh.remove_path(&dist)?;
     copy(&sh.current_dir().join(STAGING), &dist)?;
     minify(sh, &dist)?;
+    for module in sh.read_dir(&dist)? {
+        if module.extension().is_some_and(|extension| extension == "wasm") {
+            shorten::shorten(&module)?;
+        }
+    }
     stamp::stamp(&dist)?;
     sizes::report(&compress::compress(&dist)?)
 }

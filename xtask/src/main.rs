@@ -9,6 +9,7 @@ mod flags;
 mod node;
 mod serve;
 mod shell;
+mod shorten;
 mod sizes;
 mod stamp;
 mod styles;
