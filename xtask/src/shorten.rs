@@ -13,7 +13,7 @@ use wasm_encoder::{
     ExportSection, ImportSection, Module,
     reencode::{Error, Reencode},
 };
-use wasmparser::{Export, Import, Parser, Payload};
+use wasmparser::{Export, ImportSectionReader, Parser, Payload};
 
 type Names = BTreeMap<String, String>;
 
@@ -30,7 +30,10 @@ pub(crate) fn shorten(module: &Path) -> Result<()> {
     fs::write(script, renamed(&text, &names))?;
     let mut short = Module::new();
     Renamer(&names).parse_core_module(&mut short, Parser::new(0), &bytes)?;
-    Ok(fs::write(module, short.finish())?)
+    let short = short.finish();
+    let remaining = short_names(&short)?;
+    ensure!(remaining.is_empty(), "{} still has {remaining:?}", module.display());
+    Ok(fs::write(module, short)?)
 }
 
 /// A short name for each that wasm-bindgen made up for an import or an export.
@@ -80,13 +83,16 @@ impl Renamer<'_> {
 impl Reencode for Renamer<'_> {
     type Error = std::convert::Infallible;
 
-    fn parse_import(
+    fn parse_import_section(
         &mut self,
         imports: &mut ImportSection,
-        import: Import<'_>,
+        section: ImportSectionReader<'_>,
     ) -> Result<(), Error<Self::Error>> {
-        let kind = self.entity_type(import.ty)?;
-        imports.import(import.module, self.short(import.name), kind);
+        for import in section.into_imports() {
+            let import = import?;
+            let kind = self.entity_type(import.ty)?;
+            imports.import(import.module, self.short(import.name), kind);
+        }
         Ok(())
     }
 

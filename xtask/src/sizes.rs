@@ -7,7 +7,7 @@ use anyhow::{Result, ensure};
 /// sends. It is not there yet: docs/adr/0005-own-standard-library.md says what was done about it.
 const FIRST_LOAD_GOAL: usize = 150_000;
 /// What it may not pass on the way there: to be lowered with every gain, never raised.
-const FIRST_LOAD_LIMIT: usize = 185_000;
+const FIRST_LOAD_LIMIT: usize = 183_000;
 
 /// What the page runs or draws text with. It fetches all of these before start-up ends.
 const FIRST_LOAD: [&str; 5] = [".html", ".css", ".js", ".wasm", ".woff2"];

@@ -14,8 +14,6 @@ export const GUISES = {
   "320 px": { media: {}, width: 320 },
   "less motion": { media: { reducedMotion: "reduce" } },
 };
-// Experimental: takes a sentence in large letters that leads a page for a heading.
-const MISTAKEN = ["p-as-heading"];
 const PLAIN = { colorScheme: "light", forcedColors: "none", reducedMotion: "no-preference" };
 const SIZE = { width: 1280, height: 800 };
 
@@ -36,12 +34,12 @@ export const audit = async (page, screen, guises = Object.keys(GUISES)) => {
 
 const violationsOf = async (page) => {
   if (!(await page.evaluate(() => "axe" in window))) await page.evaluate(AXE);
-  const violations = await page.evaluate(async (mistaken) => {
+  const violations = await page.evaluate(async () => {
     // Many rules are off unless named, the enhanced contrast among them.
-    const rules = axe.getRules().filter(({ ruleId, tags }) => !tags.includes("deprecated") && !mistaken.includes(ruleId));
+    const rules = axe.getRules().filter(({ ruleId, tags }) => !tags.includes("deprecated"));
     const runOnly = { type: "rule", values: rules.map(({ ruleId }) => ruleId) };
     return (await axe.run({ runOnly, resultTypes: ["violations"] })).violations;
-  }, MISTAKEN);
+  });
   return violations.flatMap(({ id, nodes }) =>
     nodes.map(({ target, failureSummary }) => `${id} at ${target}: ${failureSummary.replace(/\s+/g, " ")}`),
   );
