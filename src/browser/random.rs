@@ -6,7 +6,7 @@ pub fn uuid() -> Option<String> {
     let mut bytes = [0; 16];
     crypto.get_random_values_with_u8_array(&mut bytes).ok()?;
     // Version 4, variant 1 (RFC 9562). `randomUUID` exists only on https and localhost, and this
-    // app also runs from an intranet share.
+    // app may also be served by an intranet without https.
     let number = u128::from_be_bytes(bytes) & !(0xf << 76) & !(0b11 << 62) | 4 << 76 | 0b10 << 62;
     let hex = format!("{number:032x}");
     let part = |from: usize, to: usize| hex.get(from..to).unwrap_or_default();

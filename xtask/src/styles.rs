@@ -22,15 +22,13 @@ pub(crate) fn run(sh: &Shell) -> Result<()> {
     drop_unused(sh)
 }
 
-/// Takes out what no view names: nhsuk-frontend comes with far more than the app uses.
+/// Takes out what no view names: nhsuk-frontend comes with far more than the app uses. Views write
+/// class names in full, so that they are found.
 fn drop_unused(sh: &Shell) -> Result<()> {
     let content = ["--content", "src/views/**/*.rs", "src/charts/**/*.rs", "index.html"];
-    // Names that are put together from parts.
-    let safe = ["--safelist", "ms-heat__cell--1", "ms-heat__cell--2", "ms-heat__cell--3"];
-    let safe_too = ["ms-heat__cell--4", "ms-heat__cell--5"];
     cmd!(
         sh,
-        "node node_modules/purgecss/bin/purgecss.js --css {OUTPUT} {content...} {safe...} {safe_too...} --output {OUTPUT}"
+        "node node_modules/purgecss/bin/purgecss.js --css {OUTPUT} {content...} --output {OUTPUT}"
     )
     .quiet()
     .run()?;

@@ -8,6 +8,16 @@ use crate::domain::{
 use crate::session::Place;
 use crate::wording::{answer_label, facet_name, group_name, level_outcome};
 
+const OPEN_CLASS: &str = "ms-heat__cell ms-heat__cell--open";
+/// Of the five levels, lowest first.
+const LEVEL_CLASSES: [&str; 5] = [
+    "ms-heat__cell ms-heat__cell--1",
+    "ms-heat__cell ms-heat__cell--2",
+    "ms-heat__cell ms-heat__cell--3",
+    "ms-heat__cell ms-heat__cell--4",
+    "ms-heat__cell ms-heat__cell--5",
+];
+
 /// Every statement that counts, by domain and facet.
 pub(in crate::views) fn heat_table(results: &Results, assessment: &AssessmentId) -> Html {
     let Results { domains, facets, .. } = results;
@@ -73,14 +83,10 @@ fn cell(assessment: &AssessmentId, one: Option<&StatementResult>) -> Html {
     let Some(one) = one else { return html! { <td class="ms-heat__cell"></td> } };
     let rating = one.answer.rating.as_ref();
     let (class, shown) = match rating {
-        Some(Rating::Level(level)) => {
-            (format!("ms-heat__cell ms-heat__cell--{}", level.number()), level.number().to_string())
-        }
-        Some(Rating::DontKnow) => ("ms-heat__cell ms-heat__cell--open".into(), "don't know".into()),
-        Some(Rating::NotApplicable { .. }) => {
-            ("ms-heat__cell ms-heat__cell--open".into(), "n/a".into())
-        }
-        None => ("ms-heat__cell ms-heat__cell--open".into(), "open".into()),
+        Some(Rating::Level(level)) => (*level.pick(&LEVEL_CLASSES), level.number().to_string()),
+        Some(Rating::DontKnow) => (OPEN_CLASS, "don't know".to_owned()),
+        Some(Rating::NotApplicable { .. }) => (OPEN_CLASS, "n/a".to_owned()),
+        None => (OPEN_CLASS, "open".to_owned()),
     };
     html! {
         <td {class}>
