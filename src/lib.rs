@@ -1,7 +1,7 @@
 //! A self-assessment of maturity against *AHPs Deliver*, scored and charted in the browser.
 //!
 //! Where to start: `domain` says what an assessment is, `session` what can happen to it, `views`
-//! what is seen of it; `shell` joins them to `browser`. `ARCHITECTURE.md` has the map and the
+//! what is seen of it; `shell` joins them to `browser`. `studio` is what the second module does. `ARCHITECTURE.md` has the map and the
 //! invariants.
 
 pub mod domain;
@@ -10,6 +10,7 @@ pub mod wording;
 
 pub mod charts;
 pub mod session;
+pub mod studio;
 
 #[cfg(feature = "ui")]
 pub mod browser;

@@ -1,4 +1,5 @@
-// Starts the app from the two files that index.html names, then shuts every connection.
+// Starts the app from the files that index.html names, then fetches what comes later, then shuts
+// every connection.
 
 const named = (name) => {
   const { content, dataset } = document.querySelector(`meta[name="${name}"]`);
@@ -13,16 +14,27 @@ const get = async ({ url, integrity }) => {
 };
 
 // import() cannot check integrity, so the same bytes are fetched with the check first.
-const loadModule = async (file) => {
+const loadScript = async (file) => {
   await (await get(file)).arrayBuffer();
   return import(file.url);
 };
 
+const load = async (script, module) => {
+  const [loaded, module_or_path] = await Promise.all([loadScript(named(script)), get(named(module))]);
+  await loaded.default({ module_or_path });
+  return loaded;
+};
+
+// The app waits for the studio from its first moment; it is fetched when the app has started.
+let fetchStudio;
+globalThis.studio = new Promise((resolve) => {
+  fetchStudio = () => resolve(load("studio-js", "studio-wasm"));
+});
+
 const start = async () => {
   // A page around this one could cover or imitate it, and a meta policy cannot forbid framing.
   if (top !== self) throw new Error("The page is inside a frame.");
-  const [app, module_or_path] = await Promise.all([loadModule(named("app-js")), get(named("app-wasm"))]);
-  await app.default({ module_or_path });
+  await load("app-js", "app-wasm");
 };
 
 const idle = () =>
@@ -31,11 +43,20 @@ const idle = () =>
     globalThis.requestIdleCallback ? requestIdleCallback(resolve, { timeout: 2000 }) : setTimeout(resolve, 200),
   );
 
-const shutConnections = async () => {
+const fetchFont = () => {
+  const font = new FontFace("Inter", 'url("fonts/inter.woff2")', { weight: "400 700" });
+  document.fonts.add(font);
+  return font.load();
+};
+
+const fetchTheRest = async () => {
   await idle();
-  // After this no font can be fetched, so all are now. One that fails is no reason to stay open.
-  await Promise.allSettled([...document.fonts].map((face) => face.load()));
-  await document.fonts.ready;
+  fetchStudio();
+  // Without the font the page looks a little different, without the studio it says what is missing.
+  await Promise.allSettled([globalThis.studio, fetchFont()]);
+};
+
+const shutConnections = () => {
   const policy = document.createElement("meta");
   policy.httpEquiv = "Content-Security-Policy";
   policy.content =
@@ -54,4 +75,4 @@ const explain = (error) => {
       : "This page does not start inside another page. What you have saved on this device is safe, and nothing has been sent anywhere. Open this page in a tab of its own.";
 };
 
-start().then(shutConnections, explain);
+start().then(() => fetchTheRest().then(shutConnections), explain);

@@ -10,3 +10,5 @@ pub mod location;
 pub mod page;
 pub mod picture;
 pub mod random;
+pub mod studio;
+pub mod svg;

@@ -8,11 +8,11 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement, HtmlImageElement};
 
-/// Draws an SVG at a size in pixels and hands it to the person as PNG.
+/// Draws an SVG at its own size and hands it to the person as PNG.
 ///
 /// # Errors
 /// What the browser threw, if it cannot draw it.
-pub async fn download_png(name: &str, svg: &str, size: (u32, u32)) -> Result<(), JsValue> {
+pub async fn download_png(name: &str, svg: &str) -> Result<(), JsValue> {
     let source = ObjectUrl::from(Blob::new_with_options(svg, Some("image/svg+xml")));
     let image = load(&source).await?;
     let canvas: HtmlCanvasElement = web_sys::window()
@@ -20,12 +20,11 @@ pub async fn download_png(name: &str, svg: &str, size: (u32, u32)) -> Result<(),
         .ok_or(JsValue::UNDEFINED)?
         .create_element("canvas")?
         .dyn_into()?;
-    canvas.set_width(size.0);
-    canvas.set_height(size.1);
+    canvas.set_width(image.natural_width());
+    canvas.set_height(image.natural_height());
     let context: CanvasRenderingContext2d =
         canvas.get_context("2d")?.ok_or(JsValue::UNDEFINED)?.dyn_into()?;
-    let (width, height) = (f64::from(size.0), f64::from(size.1));
-    context.draw_image_with_html_image_element_and_dw_and_dh(&image, 0.0, 0.0, width, height)?;
+    context.draw_image_with_html_image_element(&image, 0.0, 0.0)?;
     let blob: web_sys::Blob = JsFuture::from(to_png(&canvas)).await?.dyn_into()?;
     super::files::save(name, &Blob::from(blob));
     Ok(())

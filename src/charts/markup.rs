@@ -48,6 +48,16 @@ impl Drawing {
         svg
     }
 
+    /// What a page draws it with: tag, attributes and text of each element, coloured by class.
+    pub fn elements(
+        &self,
+    ) -> impl Iterator<Item = (&'static str, Vec<(&'static str, String)>, Option<String>)> {
+        self.shapes.iter().map(|shape| {
+            let Element { tag, attributes, text } = shape.element(Dress::Class);
+            (tag, attributes, text)
+        })
+    }
+
     /// The box that the shapes are measured in, for `viewBox`.
     pub fn view_box(&self) -> String {
         format!("0 0 {} {}", self.width, self.height)

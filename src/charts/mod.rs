@@ -35,6 +35,31 @@ pub use svg::ShapeCollector;
 
 use crate::domain::Results;
 
+/// What there is to see.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Chart {
+    /// The level of each domain.
+    Steps,
+    /// The shape of the whole.
+    Radar,
+    /// Each statement by facet.
+    Heat,
+}
+
+impl Chart {
+    /// Every chart.
+    pub const ALL: [Self; 3] = [Self::Steps, Self::Radar, Self::Heat];
+
+    /// Its name where a text is needed.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Steps => "steps",
+            Self::Radar => "radar",
+            Self::Heat => "heat",
+        }
+    }
+}
+
 /// For what width a chart is drawn.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Layout {
@@ -48,37 +73,35 @@ pub enum Layout {
     Slide,
 }
 
-/// The level of each domain.
-pub fn steps(results: &Results, layout: Layout) -> Drawing {
-    compose::bare(&StepChart::of(results, layout))
+impl Layout {
+    /// Every layout.
+    pub const ALL: [Self; 4] = [Self::Wide, Self::Middle, Self::Narrow, Self::Slide];
+
+    /// Its name where a text is needed.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Wide => "wide",
+            Self::Middle => "middle",
+            Self::Narrow => "narrow",
+            Self::Slide => "slide",
+        }
+    }
 }
 
-/// The shape of the whole.
-pub fn radar(results: &Results) -> Drawing {
-    compose::bare(&RadarChart::of(results, Layout::Wide))
+/// A chart for a page, which gives it a heading.
+pub fn on_page(chart: Chart, layout: Layout, results: &Results) -> Drawing {
+    match chart {
+        Chart::Steps => compose::bare(&StepChart::of(results, layout)),
+        Chart::Radar => compose::bare(&RadarChart::of(results, layout)),
+        Chart::Heat => compose::bare(&HeatChart::of(results, layout)),
+    }
 }
 
-/// The shape of the whole, for a narrow screen.
-pub fn radar_narrow(results: &Results) -> Drawing {
-    compose::bare(&RadarChart::of(results, Layout::Narrow))
-}
-
-/// Each statement by facet.
-pub fn heat(results: &Results) -> Drawing {
-    compose::bare(&HeatChart::of(results, Layout::Middle))
-}
-
-/// The level of each domain, as a slide of 1920 px with its finding on top.
-pub fn steps_for_picture(results: &Results) -> Drawing {
-    compose::slide(&StepChart::of(results, Layout::Slide), results)
-}
-
-/// The shape of the whole, as a slide of 1920 px with its finding on top.
-pub fn radar_for_picture(results: &Results) -> Drawing {
-    compose::slide(&RadarChart::of(results, Layout::Slide), results)
-}
-
-/// Each statement by facet, as a slide of 1920 px with its finding on top.
-pub fn heat_for_picture(results: &Results) -> Drawing {
-    compose::slide(&HeatChart::of(results, Layout::Slide), results)
+/// A chart as a slide of 1920 px with its finding on top.
+pub fn as_slide(chart: Chart, results: &Results) -> Drawing {
+    match chart {
+        Chart::Steps => compose::slide(&StepChart::of(results, Layout::Slide), results),
+        Chart::Radar => compose::slide(&RadarChart::of(results, Layout::Slide), results),
+        Chart::Heat => compose::slide(&HeatChart::of(results, Layout::Slide), results),
+    }
 }

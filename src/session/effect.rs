@@ -2,7 +2,7 @@
 
 use crate::domain::{AssessmentId, Form};
 
-use super::Route;
+use super::{Product, Route};
 
 /// An order to the outside world. Its answer, if it has one, comes back as a fact.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -28,33 +28,23 @@ pub enum Effect {
     GoTo(Route),
     /// Read the file that was chosen; answered by `FileRead`.
     ReadChosenFile,
-    /// Hand a file to the person.
+    /// Hand an assessment's file to the person.
     Download {
         /// Its name.
         name: String,
-        /// Its kind.
-        kind: FileKind,
         /// Its text.
         text: String,
     },
-    /// Hand a picture, given as SVG, to the person as PNG.
-    DownloadPng {
+    /// Wait for the studio; answered by `StudioCame`.
+    AwaitStudio,
+    /// Have the studio make a file and hand it to the person; answered by `ProductNotMade` if it
+    /// could not.
+    Make {
+        /// What to make.
+        product: Product,
         /// Its name.
         name: String,
-        /// The picture.
-        svg: String,
-        /// Width and height in pixels.
-        size: (u32, u32),
+        /// The assessment.
+        document: String,
     },
-}
-
-/// The kinds of text files that leave the app.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum FileKind {
-    /// An assessment.
-    Json,
-    /// Rows for a spreadsheet.
-    Csv,
-    /// A picture.
-    Svg,
 }

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use super::{Chart, Picture, Resolution, Route, Side};
+use super::{Product, Resolution, Route, Side};
 use crate::domain::{
     AssessmentId, Date, Evidence, Form, Level, Profession, Scope, StatementId, Timestamp,
 };
@@ -73,10 +73,12 @@ pub enum Fact {
     FileDismissed,
     /// The assessment was asked for as a JSON file.
     JsonAsked(AssessmentId),
-    /// The assessment was asked for as tidy CSV.
-    CsvAsked(AssessmentId),
-    /// A chart was asked for as a picture.
-    PictureAsked(AssessmentId, Chart, Picture),
+    /// A file that the studio makes was asked for.
+    ProductAsked(AssessmentId, Product),
+    /// It could not be made.
+    ProductNotMade(Product),
+    /// The studio has been fetched, or could not be.
+    StudioCame(bool),
 }
 
 /// A change to the team's details.

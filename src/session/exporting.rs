@@ -1,75 +1,53 @@
 //! What leaves the app as a file, because a person asked for it.
 
-use super::{Effect, FileKind, Kept, Session};
-use crate::charts;
-use crate::domain::{AssessmentId, Results};
-use crate::storage::{write_assessment, write_csv};
+use super::{Effect, Kept, Session};
+use crate::charts::Chart;
+use crate::domain::AssessmentId;
+use crate::storage::write_assessment;
 
-/// A chart that can be saved as a picture.
+/// A file that the studio makes from an assessment.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Chart {
-    /// The level of each domain.
-    Steps,
-    /// The shape of the whole.
-    Radar,
-    /// Each statement by facet.
-    Heat,
-}
-
-/// The formats of pictures.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Picture {
-    /// Scalable.
-    Svg,
-    /// Pixels.
-    Png,
+pub enum Product {
+    /// Rows for a spreadsheet.
+    Csv,
+    /// A chart that stays sharp at any size.
+    Svg(Chart),
+    /// A chart in pixels.
+    Png(Chart),
 }
 
 impl Session {
-    /// An assessment of one's own with its results; the example is not for taking away.
-    fn own(&self, id: &AssessmentId) -> Option<(&Kept, Results)> {
-        let kept = self.kept(id).filter(|_| !self.is_example(id))?;
-        Some((kept, self.results(&kept.assessment)))
+    /// The assessment as a document, as far as the app itself needs one.
+    pub fn document(&self, id: &AssessmentId) -> Option<String> {
+        let kept = self.kept(id)?;
+        Some(write_assessment(&kept.assessment, &kept.leftovers, None))
     }
 
     pub(super) fn export_json(&self, id: &AssessmentId) -> Option<Effect> {
-        let (kept, results) = self.own(id)?;
-        let text = write_assessment(&kept.assessment, &kept.leftovers, Some(&results));
-        Some(Effect::Download { name: file_name(kept, "", "json"), kind: FileKind::Json, text })
-    }
-
-    pub(super) fn export_csv(&self, id: &AssessmentId) -> Option<Effect> {
-        let (kept, results) = self.own(id)?;
-        let text = write_csv(&self.pack, &kept.assessment, &results);
-        Some(Effect::Download { name: file_name(kept, "", "csv"), kind: FileKind::Csv, text })
-    }
-
-    pub(super) fn export_picture(
-        &self,
-        id: &AssessmentId,
-        chart: Chart,
-        picture: Picture,
-    ) -> Option<Effect> {
-        let kept = self.kept(id)?;
+        let kept = self.own(id)?;
         let results = self.results(&kept.assessment);
-        let (drawing, part) = match chart {
-            Chart::Steps => (charts::steps_for_picture(&results), "-profile"),
-            Chart::Radar => (charts::radar_for_picture(&results), "-shape"),
-            Chart::Heat => (charts::heat_for_picture(&results), "-statements"),
+        let text = write_assessment(&kept.assessment, &kept.leftovers, Some(&results));
+        Some(Effect::Download { name: file_name(kept, "", "json"), text })
+    }
+
+    pub(super) fn export_product(&self, id: &AssessmentId, product: Product) -> Option<Effect> {
+        let part = |chart| match chart {
+            Chart::Steps => "-profile",
+            Chart::Radar => "-shape",
+            Chart::Heat => "-statements",
         };
-        let svg = drawing.to_svg();
-        Some(match picture {
-            Picture::Svg => Effect::Download {
-                name: file_name(kept, part, "svg"),
-                kind: FileKind::Svg,
-                text: svg,
-            },
-            Picture::Png => Effect::DownloadPng {
-                name: file_name(kept, part, "png"),
-                svg,
-                size: drawing.pixels(),
-            },
-        })
+        let (kept, part, ending) = match product {
+            Product::Csv => (self.own(id)?, "", "csv"),
+            Product::Svg(chart) => (self.kept(id)?, part(chart), "svg"),
+            Product::Png(chart) => (self.kept(id)?, part(chart), "png"),
+        };
+        let name = file_name(kept, part, ending);
+        Some(Effect::Make { product, name, document: self.document(id)? })
+    }
+
+    /// An assessment of one's own; the example is not for taking away, but for its pictures.
+    fn own(&self, id: &AssessmentId) -> Option<&Kept> {
+        self.kept(id).filter(|_| !self.is_example(id))
     }
 }
 

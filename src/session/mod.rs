@@ -14,9 +14,9 @@ mod update;
 
 use std::rc::Rc;
 
-pub use effect::{Effect, FileKind};
+pub use effect::Effect;
 pub use event::{AnswerEdit, Event, Fact, FileContents, Moment, ReadFailure, TeamEdit};
-pub use exporting::{Chart, Picture};
+pub use exporting::Product;
 pub use kept::{Kept, SaveState};
 pub use opening::{Difference, Opening, Preview, Resolution, Side};
 pub use route::{Place, Route};
@@ -38,6 +38,10 @@ pub struct Session {
     pub storage: Storage,
     /// A file on its way in.
     pub opening: Rc<Opening>,
+    /// Whether charts can be drawn and files made.
+    pub studio: Studio,
+    /// The last file that was asked for, if it could not be made.
+    pub not_made: Option<Product>,
     assessments: Vec<Kept>,
     /// Stored records that could not be read; they stay where they are.
     unreadable: Vec<AssessmentId>,
@@ -55,6 +59,17 @@ pub enum Storage {
     Blocked,
 }
 
+/// Whether the second module, which draws charts and makes files, is here.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Studio {
+    /// It is being fetched.
+    Coming,
+    /// It is here.
+    Ready,
+    /// It could not be fetched.
+    Missing,
+}
+
 impl Session {
     /// The app as it starts at an address, with the first effects to run.
     pub fn start(address: &str) -> (Self, Vec<Effect>) {
@@ -66,9 +81,11 @@ impl Session {
             storage: Storage::Opening,
             unreadable: Vec::new(),
             opening: Rc::new(Opening::Nothing),
+            studio: Studio::Coming,
+            not_made: None,
             assessments: Vec::new(),
         };
-        (session, vec![Effect::ReadStorage])
+        (session, vec![Effect::ReadStorage, Effect::AwaitStudio])
     }
 
     /// The assessments kept here, in the order in which they came.
@@ -114,6 +131,8 @@ impl Session {
         let same = |one: &Kept, other: &Kept| Rc::ptr_eq(&one.assessment, &other.assessment);
         self.route == other.route
             && self.storage == other.storage
+            && self.studio == other.studio
+            && self.not_made == other.not_made
             && self.unreadable() == other.unreadable()
             && Rc::ptr_eq(&self.opening, &other.opening)
             && same(&self.example, &other.example)

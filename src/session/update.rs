@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use super::{
-    AnswerEdit, Effect, Event, Fact, Kept, Moment, Opening, Place, Route, Session, Storage,
+    AnswerEdit, Effect, Event, Fact, Kept, Moment, Opening, Place, Route, Session, Storage, Studio,
     TeamEdit,
 };
 use crate::domain::{Answer, Assessment, AssessmentId, Form, Profession, Rating, Team};
@@ -51,15 +51,24 @@ impl Session {
                 vec![Effect::GoTo(Route::Start)]
             }
             Fact::JsonAsked(id) => self.export_json(&id).into_iter().collect(),
-            Fact::CsvAsked(id) => self.export_csv(&id).into_iter().collect(),
-            Fact::PictureAsked(id, chart, picture) => {
-                self.export_picture(&id, chart, picture).into_iter().collect()
+            Fact::ProductAsked(id, product) => {
+                self.not_made = None;
+                self.export_product(&id, product).into_iter().collect()
+            }
+            Fact::ProductNotMade(product) => {
+                self.not_made = Some(product);
+                Vec::new()
+            }
+            Fact::StudioCame(came) => {
+                self.studio = if came { Studio::Ready } else { Studio::Missing };
+                Vec::new()
             }
         }
     }
 
     fn arrive(&mut self, address: &str) -> Vec<Effect> {
         self.route = Route::parse(address);
+        self.not_made = None;
         Vec::new()
     }
 

@@ -1,15 +1,18 @@
 //! Each effect as a call into `browser`.
 
+use std::rc::Rc;
+
 use gloo::timers::future::TimeoutFuture;
 use wasm_bindgen_futures::spawn_local;
 use yew::Context;
 
-use super::{DatabaseCell, Shell};
+use super::{Outside, Shell};
 use crate::browser::database::Database;
 use crate::browser::files::{self, ReadError};
+use crate::browser::studio::Studio;
 use crate::browser::{location, picture, random};
 use crate::domain::AssessmentId;
-use crate::session::{Effect, Fact, FileContents, FileKind, ReadFailure};
+use crate::session::{Effect, Fact, FileContents, Product, ReadFailure};
 use crate::views::FILE_INPUT_ID;
 
 /// No assessment comes near this (bytes); what is larger is something else.
@@ -21,9 +24,9 @@ impl Shell {
     /// Carries out effects, each on its own, and tells the session how they ended.
     pub(super) fn run(&self, ctx: &Context<Self>, effects: Vec<Effect>) {
         for effect in effects {
-            let (link, database) = (ctx.link().clone(), self.database.clone());
+            let (link, outside) = (ctx.link().clone(), Rc::clone(&self.outside));
             spawn_local(async move {
-                if let Some(fact) = carry_out(effect, database).await {
+                if let Some(fact) = carry_out(effect, &outside).await {
                     link.send_message(fact);
                 }
             });
@@ -31,11 +34,11 @@ impl Shell {
     }
 }
 
-async fn carry_out(effect: Effect, database: DatabaseCell) -> Option<Fact> {
+async fn carry_out(effect: Effect, outside: &Outside) -> Option<Fact> {
     match effect {
-        Effect::ReadStorage => Some(Fact::StorageRead(read_storage(database).await)),
+        Effect::ReadStorage => Some(Fact::StorageRead(read_storage(outside).await)),
         Effect::WriteRecord { id, revision, text } => {
-            let durable = match database.get() {
+            let durable = match outside.database.get() {
                 None => false,
                 Some(database) => database.write(id.as_str(), &text).await.is_ok(),
             };
@@ -55,23 +58,30 @@ async fn carry_out(effect: Effect, database: DatabaseCell) -> Option<Fact> {
             location::go_to(&route.to_string());
             None
         }
-        Effect::Download { name, kind, text } => {
-            files::download(&name, mime(kind), &text);
+        Effect::Download { name, text } => {
+            files::download(&name, "application/json", &text);
             None
         }
-        Effect::DownloadPng { name, svg, size } => {
-            // A browser that cannot draw still offers the picture as SVG.
-            picture::download_png(&name, &svg, size).await.ok()?;
-            None
+        Effect::AwaitStudio => {
+            let came = match Studio::fetched().await {
+                None => false,
+                // It comes once; a second time it stays as it is.
+                Some(fetched) => outside.studio.set(fetched).is_ok(),
+            };
+            Some(Fact::StudioCame(came))
+        }
+        Effect::Make { product, name, document } => {
+            let made = make(outside.studio.get(), product, &name, &document).await;
+            made.is_none().then_some(Fact::ProductNotMade(product))
         }
     }
 }
 
-async fn read_storage(cell: DatabaseCell) -> Option<Vec<(String, String)>> {
+async fn read_storage(outside: &Outside) -> Option<Vec<(String, String)>> {
     let database = Database::open().await.ok()?;
     let records = database.read_all().await.ok();
     // It is opened once; a second time it stays as it is.
-    cell.set(database).ok()?;
+    outside.database.set(database).ok()?;
     records
 }
 
@@ -88,10 +98,19 @@ async fn read(file: gloo::file::File) -> Result<FileContents, ReadFailure> {
     }
 }
 
-fn mime(kind: FileKind) -> &'static str {
-    match kind {
-        FileKind::Json => "application/json",
-        FileKind::Csv => "text/csv;charset=utf-8",
-        FileKind::Svg => "image/svg+xml",
+async fn make(studio: Option<&Studio>, product: Product, name: &str, document: &str) -> Option<()> {
+    let studio = studio?;
+    match product {
+        Product::Csv => {
+            files::download(name, "text/csv;charset=utf-8", &studio.table(document)?);
+        }
+        Product::Svg(chart) => {
+            files::download(name, "image/svg+xml", &studio.picture(chart.name(), document)?);
+        }
+        Product::Png(chart) => {
+            let svg = studio.picture(chart.name(), document)?;
+            picture::download_png(name, &svg).await.ok()?;
+        }
     }
+    Some(())
 }

@@ -11,19 +11,24 @@ use gloo::events::EventListener;
 use yew::prelude::*;
 
 use crate::browser::database::Database;
+use crate::browser::studio::Studio;
 use crate::browser::{clock, location, page};
 use crate::domain::{Date, Timestamp};
 use crate::session::{Event, Fact, Moment, Route, Session};
-use crate::views::{Dispatch, app, page_title};
+use crate::views::{Dispatch, Sketch, app, page_title};
 
-/// The database, once it is open.
-type DatabaseCell = Rc<OnceCell<Database>>;
+/// Handles of the outside world, once they are there.
+#[derive(Default)]
+struct Outside {
+    database: OnceCell<Database>,
+    studio: OnceCell<Studio>,
+}
 
 /// The root of the app.
 pub struct Shell {
     session: Rc<Session>,
     dispatch: Dispatch,
-    database: DatabaseCell,
+    outside: Rc<Outside>,
     shown: Option<Route>,
     _address: Option<EventListener>,
 }
@@ -34,11 +39,14 @@ impl Component for Shell {
 
     fn create(ctx: &Context<Self>) -> Self {
         let (session, effects) = Session::start(&location::hash());
-        let link = ctx.link().clone();
+        let (link, outside) = (ctx.link().clone(), Rc::<Outside>::default());
         let shell = Self {
             session: Rc::new(session),
-            dispatch: Dispatch(ctx.link().callback(|fact| fact)),
-            database: DatabaseCell::default(),
+            dispatch: Dispatch {
+                tell: ctx.link().callback(|fact| fact),
+                draw: drawing_in(Rc::clone(&outside)),
+            },
+            outside,
             shown: None,
             _address: location::on_change(move |hash| {
                 link.send_message(Fact::AddressChanged(hash));
@@ -76,6 +84,15 @@ pub fn mount() {
     if let Some(root) = page::mount_point() {
         yew::Renderer::<Shell>::with_root(root).render();
     }
+}
+
+/// Draws with the studio; nothing while it is not there.
+fn drawing_in(outside: Rc<Outside>) -> Callback<Sketch, Html> {
+    Callback::from(move |Sketch { chart, layout, class, document }: Sketch| {
+        let studio = outside.studio.get();
+        let drawn = studio.and_then(|it| it.chart(chart.name(), layout.name(), class, &document));
+        drawn.map(|element| Html::VRef(element.into())).unwrap_or_default()
+    })
 }
 
 fn moment() -> Option<Moment> {

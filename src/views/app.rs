@@ -8,19 +8,38 @@ use super::components::{banner, footer, header};
 use super::dom_events::{focus, text};
 use super::messages::unreadable;
 use super::pages::Page;
+use crate::charts::{Chart, Layout};
 use crate::session::{Fact, Session, Storage};
 
 /// The id of the page's own part, which the skip link leads to.
 const MAIN: &str = "main";
 
-/// Where facts go. It never changes, so what only dispatches never renders again for it.
+/// What pages may ask for. It never changes, so what only dispatches never renders again for it.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Dispatch(pub Callback<Fact>);
+pub struct Dispatch {
+    /// Where facts go.
+    pub tell: Callback<Fact>,
+    /// Where charts come from.
+    pub draw: Callback<Sketch, Html>,
+}
+
+/// A chart to be drawn.
+#[derive(Debug, Clone)]
+pub struct Sketch {
+    /// Which.
+    pub chart: Chart,
+    /// For what width.
+    pub layout: Layout,
+    /// The class that says at which width it is shown.
+    pub class: &'static str,
+    /// Of which assessment.
+    pub document: Rc<str>,
+}
 
 impl Dispatch {
     /// A callback that tells the session one fact.
     pub(super) fn telling<E>(&self, fact: Fact) -> Callback<E> {
-        self.0.reform(move |_| fact.clone())
+        self.tell.reform(move |_| fact.clone())
     }
 
     /// A callback that tells the session a fact about what has been typed.
@@ -28,7 +47,7 @@ impl Dispatch {
         &self,
         fact: impl Fn(String) -> Fact + 'static,
     ) -> Callback<InputEvent> {
-        self.0.reform(move |event| fact(text(&event)))
+        self.tell.reform(move |event| fact(text(&event)))
     }
 }
 

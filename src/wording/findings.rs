@@ -1,10 +1,13 @@
 //! What results say, in sentences. A chart's title is its finding, never a label.
 
 use super::numbers::capitalised;
-use super::{Sentence, count, facet_name, level_label, level_name, list, list_of_some};
+use super::{
+    Sentence, count, facet_name, group_name, level_label, level_name, level_outcome, list,
+    list_of_some,
+};
 use crate::domain::{
-    Coverage, DomainResult, Evidence, Form, Level, Outcome, Pack, Rating, Results, StatementId,
-    StatementResult,
+    Coverage, DomainResult, Evidence, Form, GroupResult, Level, Outcome, Pack, Rating, Results,
+    StatementId, StatementResult,
 };
 
 /// One point of a list: what, and why it is there.
@@ -16,6 +19,13 @@ pub struct Point {
     pub detail: String,
     /// The statement that it leads to, if there is one.
     pub statement: Option<StatementId>,
+}
+
+/// `Principles: 2 Starting. Enhanced foundations: 3 Building. Areas of focus: Not enough answered.`
+pub fn groups(results: &Results) -> String {
+    let words =
+        |one: &GroupResult| format!("{}: {}.", group_name(one.group), level_outcome(one.level));
+    results.groups.iter().map(words).collect::<Vec<_>>().join(" ")
 }
 
 /// `Typically Building; from Starting in Greener AHP to Embedded in Leadership.`

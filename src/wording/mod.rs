@@ -8,8 +8,8 @@ mod numbers;
 mod sentence;
 
 pub use findings::{
-    Point, coverage, facet_finding, held_back, next_steps, overall, profile_finding, shape_finding,
-    strengths, worth_a_look,
+    Point, coverage, facet_finding, groups, held_back, next_steps, overall, profile_finding,
+    shape_finding, strengths, worth_a_look,
 };
 pub use names::{
     answer_label, date, evidence_name, facet_name, form_name, group_name, level_label, level_name,

@@ -83,6 +83,24 @@ test("after start-up the app cannot reach even its own host", async () => {
   assert.ok(!findings.some((finding) => finding.includes("(server)")), findings.join("\n"));
 });
 
+test("what comes later is asked for when the app has started, and then start-up ends", async () => {
+  await withApp(async ({ page }) => {
+    const files = await page.evaluate(() =>
+      performance.getEntriesByType("resource").map(({ name, startTime, responseEnd }) => ({
+        name: new URL(name).pathname, startTime, responseEnd,
+      })),
+    );
+    const isLater = ({ name }) => /^\/(studio|fonts\/)/.test(name);
+    const last = Math.max(...files.filter((file) => !isLater(file)).map(({ responseEnd }) => responseEnd));
+    const later = files.filter(isLater);
+    assert.deepEqual(
+      [...new Set(later.map(({ name }) => name.replace(/-[0-9a-f]{16}/, "")))].sort(),
+      ["/fonts/inter.woff2", "/studio.js", "/studio_bg.wasm"],
+    );
+    for (const { name, startTime } of later) assert.ok(startTime >= last, `${name} came too early`);
+  });
+});
+
 test("after start-up the whole job can be done without a network", async () => {
   await withApp(async ({ page, context }) => {
     await context.setOffline(true);

@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { withApp } from "./support/app.mjs";
+import { builtApp, withApp } from "./support/app.mjs";
 import { expectedTable } from "./support/method.mjs";
 import { LEVELS, answersOf, assessmentFile, headlines, pack, random, statements } from "./support/pack.mjs";
 import { answer, download, openFile, readLevelTable, save, visitResults, visitStatement } from "./support/steps.mjs";
@@ -49,6 +49,24 @@ test("levels, ranges and coverage are those of the method, and the step chart sh
     await page.setViewportSize({ width: 390, height: 844 });
     assert.deepEqual(await discs(page), levelsOf(expectedTable(madeUp(SEEDS.at(-1)))));
   });
+});
+
+test("without the second module the numbers are there, and the page says what is missing", async () => {
+  const files = new Map(await builtApp());
+  for (const address of [...files.keys()].filter((address) => address.startsWith("/studio_bg"))) files.delete(address);
+  const judge = (findings) =>
+    assert.ok(findings.every((finding) => /studio_bg|status of 404/.test(finding)), findings.join("\n"));
+  await withApp(async ({ page }) => {
+    const file = madeUp(SEEDS[0]);
+    await openFile(page, file);
+    await visitResults(page);
+    assert.deepEqual(await readLevelTable(page), expectedTable(file));
+    assert.equal(await page.getByText("The chart could not be drawn.").count(), 2);
+    await page.getByRole("button", { name: "Save as CSV" }).click();
+    await page.getByRole("alert").getByText("The CSV file could not be made.").waitFor();
+    const { bytes } = await download(page, () => page.getByRole("button", { name: "Save file" }).click());
+    assert.ok(bytes.length > 0);
+  }, { files, judge });
 });
 
 test("the sentence comes first and names the ends", async () => {

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use ahp_maturity::charts::{self, Drawing, Face, Figure, Layout, Paint, Point, StepChart};
+use ahp_maturity::charts::{self, Chart, Drawing, Face, Figure, Layout, Paint, Point, StepChart};
 use ahp_maturity::domain::{Form, Level, Results, summarise};
 use ahp_maturity::wording;
 use roxmltree::Document;
@@ -58,10 +58,10 @@ fn text_is_12_px_or_more_on_the_narrowest_screen_that_a_chart_is_for() {
     }
     // A screen of 320 px leaves 288 between its margins; one of 640, 608; one of 1024, 960.
     for (layout, room) in [(Layout::Narrow, 288), (Layout::Middle, 608), (Layout::Wide, 960)] {
-        let drawing = charts::steps(&gaps, layout);
+        let drawing = charts::on_page(Chart::Steps, layout, &gaps);
         assert!(smallest(&drawing) * room * 10 >= 120 * drawing.width, "{layout:?}");
     }
-    let radar = charts::radar_narrow(&gaps);
+    let radar = charts::on_page(Chart::Radar, Layout::Narrow, &gaps);
     assert!(smallest(&radar) * 2880 >= 120 * radar.width);
 }
 
@@ -132,7 +132,7 @@ fn the_same_results_give_the_same_drawing() {
     for results in &samples() {
         assert_eq!(on_screen(results), on_screen(results));
         assert_eq!(pictures(results), pictures(results));
-        let twice = [1, 2].map(|_| charts::steps_for_picture(results).to_svg());
+        let twice = [1, 2].map(|_| charts::as_slide(Chart::Steps, results).to_svg());
         assert_eq!(twice[0], twice[1]);
     }
 }

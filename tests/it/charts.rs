@@ -2,7 +2,7 @@
 //! is a sound file.
 
 use ahp_maturity::charts::{
-    self, Anchor, Drawing, Figure, HeatCell, HeatChart, Layout, Paint, Point, Shape, Stroke,
+    self, Anchor, Chart, Drawing, Figure, HeatCell, HeatChart, Layout, Paint, Point, Shape, Stroke,
 };
 use ahp_maturity::domain::{
     Assessment, DomainResult, Form, Level, Outcome, Pack, Rating, Results, Target,
@@ -66,17 +66,14 @@ pub(crate) fn renamed(results: &Results, name: &'static str) -> Results {
 }
 
 pub(crate) fn on_screen(results: &Results) -> Vec<Drawing> {
-    let steps = [Layout::Wide, Layout::Middle, Layout::Narrow].map(|l| charts::steps(results, l));
-    let others = [charts::radar(results), charts::radar_narrow(results), charts::heat(results)];
-    steps.into_iter().chain(others).collect()
+    let all = Chart::ALL.into_iter().flat_map(|chart| {
+        [Layout::Wide, Layout::Middle, Layout::Narrow].map(|layout| (chart, layout))
+    });
+    all.map(|(chart, layout)| charts::on_page(chart, layout, results)).collect()
 }
 
 pub(crate) fn pictures(results: &Results) -> [Drawing; 3] {
-    [
-        charts::steps_for_picture(results),
-        charts::radar_for_picture(results),
-        charts::heat_for_picture(results),
-    ]
+    Chart::ALL.map(|chart| charts::as_slide(chart, results))
 }
 
 /// Every drawing of the samples, under their own names and under hostile ones.
@@ -113,7 +110,7 @@ pub(crate) fn levels(results: &Results) -> Vec<String> {
 
 fn checked_discs(results: &Results) {
     for layout in LAYOUTS {
-        let drawing = charts::steps(results, layout);
+        let drawing = charts::on_page(Chart::Steps, layout, results);
         let numbers = in_paint(&drawing, Paint::DiscText);
         let written: Vec<_> = numbers.iter().filter_map(|shape| text(shape)).collect();
         assert_eq!(written, levels(results), "{layout:?}");
@@ -157,7 +154,7 @@ proptest! {
 
 /// Every statement's level stands in a cell of its colour, and the typical ones below.
 fn checked_cells(results: &Results) {
-    let drawing = charts::heat(results);
+    let drawing = charts::on_page(Chart::Heat, Layout::Middle, results);
     for level in Level::ALL {
         let statements = results.domains.iter().flat_map(|domain| &domain.statements);
         let rated = statements.filter(|one| one.level() == Some(level)).count();
@@ -183,12 +180,15 @@ fn the_discs_of_the_samples_are_right() {
 fn a_domain_without_a_level_has_its_words_and_no_disc() {
     let [_, gaps, nothing] = samples();
     for layout in LAYOUTS {
-        let drawing = charts::steps(&gaps, layout);
+        let drawing = charts::on_page(Chart::Steps, layout, &gaps);
         assert_eq!(in_paint(&drawing, Paint::Disc).len(), 8, "{layout:?}");
         let texts = texts(&drawing);
         assert_eq!(texts.iter().filter(|text| **text == "Not enough answered").count(), 2);
         assert_eq!(texts.iter().filter(|text| **text == "Not applicable").count(), 1);
-        assert_eq!(in_paint(&charts::steps(&nothing, layout), Paint::Disc).len(), 0);
+        assert_eq!(
+            in_paint(&charts::on_page(Chart::Steps, layout, &nothing), Paint::Disc).len(),
+            0
+        );
     }
 }
 
@@ -196,7 +196,7 @@ fn a_domain_without_a_level_has_its_words_and_no_disc() {
 fn a_target_is_a_ring_beside_the_level_or_words_where_there_is_none() {
     let [_, gaps, _] = samples();
     for layout in LAYOUTS {
-        let drawing = charts::steps(&gaps, layout);
+        let drawing = charts::on_page(Chart::Steps, layout, &gaps);
         // One for each of the eight levels, and one in the key.
         assert_eq!(in_paint(&drawing, Paint::TargetRing).len(), 9, "{layout:?}");
         for words in ["target: 3 Building", "target: 1 Not yet", "target: 2 Starting"] {
@@ -208,7 +208,7 @@ fn a_target_is_a_ring_beside_the_level_or_words_where_there_is_none() {
 #[test]
 fn a_range_reaches_from_its_lowest_to_its_highest_level() {
     let [example, ..] = samples();
-    let drawing = charts::steps(&example, Layout::Wide);
+    let drawing = charts::on_page(Chart::Steps, Layout::Wide, &example);
     let column = |label: &str| {
         let found = drawing.shapes.iter().find(|shape| text(shape) == Some(label));
         let Figure::Text { at, anchor: Anchor::Middle, .. } = found.expect(label).figure else {
@@ -229,7 +229,7 @@ fn what_holds_a_domain_back_can_be_read_in_every_layout() {
     let titles: Vec<_> = example.domains.iter().flat_map(DomainResult::held_back_by).collect();
     assert_eq!(titles.len(), 2);
     for layout in LAYOUTS {
-        let words = read_out(&charts::steps(&example, layout));
+        let words = read_out(&charts::on_page(Chart::Steps, layout, &example));
         for title in &titles {
             let note = format!("held back by: {}", title.title);
             assert!(words.contains(&note), "{layout:?}: {note}");
@@ -241,7 +241,7 @@ fn what_holds_a_domain_back_can_be_read_in_every_layout() {
 fn a_radar_is_closed_if_every_domain_has_a_level_and_else_open() {
     let [example, gaps, nothing] = samples();
     let outlines = |results: &Results| -> Vec<bool> {
-        let drawing = charts::radar(results);
+        let drawing = charts::on_page(Chart::Radar, Layout::Middle, results);
         let lines = in_paint(&drawing, Paint::RadarLine);
         lines.iter().map(|line| matches!(line.figure, Figure::Path { closed: true, .. })).collect()
     };
@@ -249,7 +249,7 @@ fn a_radar_is_closed_if_every_domain_has_a_level_and_else_open() {
     // Between the gaps at 2, 5 and 6 stand 3 and 4, then 7 round to 1.
     assert_eq!(outlines(&gaps), [false, false]);
     assert_eq!(outlines(&nothing), Vec::<bool>::new());
-    let drawing = charts::radar(&gaps);
+    let drawing = charts::on_page(Chart::Radar, Layout::Middle, &gaps);
     assert_eq!(in_paint(&drawing, Paint::RadarPoint).len(), 8);
     assert_eq!(read_out(&drawing).matches("no level").count(), 3);
 }
@@ -258,7 +258,10 @@ fn a_radar_is_closed_if_every_domain_has_a_level_and_else_open() {
 fn a_radar_names_every_domain_in_full_and_no_label_covers_another() {
     let [example, gaps, nothing] = samples();
     for results in [&example, &gaps, &nothing] {
-        for drawing in [charts::radar(results), charts::radar_narrow(results)] {
+        for drawing in [
+            charts::on_page(Chart::Radar, Layout::Middle, results),
+            charts::on_page(Chart::Radar, Layout::Narrow, results),
+        ] {
             let words = read_out(&drawing);
             for domain in &results.domains {
                 assert!(words.contains(&*domain.short), "{} is not in {words}", domain.short);
@@ -282,7 +285,7 @@ fn overlap(one: (Point, Point), other: (Point, Point)) -> bool {
 #[test]
 fn an_unknown_answer_is_a_dashed_cell_in_words() {
     let [example, ..] = samples();
-    let drawing = charts::heat(&example);
+    let drawing = charts::on_page(Chart::Heat, Layout::Middle, &example);
     let [cell] = in_paint(&drawing, Paint::Unknown)[..] else { panic!("one is not known") };
     assert!(matches!(cell.figure, Figure::Rect { stroke: Stroke::Line(_), .. }));
     let inside = drawing.shapes.iter().filter(|one| contains(cell.bounds(), one.bounds()));

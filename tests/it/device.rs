@@ -7,9 +7,10 @@ use ahp_maturity::domain::{
     Assessment, AssessmentId, Date, Form, Level, Results, StatementId, Timestamp,
 };
 use ahp_maturity::session::{
-    AnswerEdit, Effect, Event, Fact, FileContents, FileKind, Kept, Moment, Resolution, SaveState,
+    AnswerEdit, Effect, Event, Fact, FileContents, Kept, Moment, Product, Resolution, SaveState,
     Session,
 };
+use ahp_maturity::studio;
 
 /// A write that the session has ordered and that has not ended.
 #[derive(Debug, Clone, PartialEq)]
@@ -23,7 +24,6 @@ pub(crate) struct WriteUnderWay {
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) struct Downloaded {
     pub(crate) name: String,
-    pub(crate) kind: Option<FileKind>,
     pub(crate) text: String,
 }
 
@@ -47,6 +47,8 @@ pub(crate) struct Device {
     chosen: Option<FileContents>,
     database: Database,
     minted: u32,
+    /// Whether the second module can be fetched, and works.
+    pub(crate) studio_works: bool,
 }
 
 impl Device {
@@ -78,6 +80,7 @@ impl Device {
             chosen: None,
             database,
             minted: 0,
+            studio_works: true,
         };
         device.run(effects);
         device
@@ -147,11 +150,21 @@ impl Device {
                     let file = self.chosen.take().expect("a file was chosen");
                     self.happens(Fact::FileRead(Ok(file)));
                 }
-                Effect::Download { name, kind, text } => {
-                    self.downloads.push(Downloaded { name, kind: Some(kind), text });
+                Effect::Download { name, text } => {
+                    self.downloads.push(Downloaded { name, text });
                 }
-                Effect::DownloadPng { name, svg, .. } => {
-                    self.downloads.push(Downloaded { name, kind: None, text: svg });
+                Effect::AwaitStudio => self.happens(Fact::StudioCame(self.studio_works)),
+                Effect::Make { product, name, document } => {
+                    let made = match product {
+                        Product::Csv => studio::table(&document),
+                        Product::Svg(chart) | Product::Png(chart) => {
+                            studio::picture(chart.name(), &document)
+                        }
+                    };
+                    match made.filter(|_| self.studio_works) {
+                        Some(text) => self.downloads.push(Downloaded { name, text }),
+                        None => self.happens(Fact::ProductNotMade(product)),
+                    }
                 }
             }
         }

@@ -1,10 +1,9 @@
 //! What people do, and what the app does about it: on the session alone, its effects answered as
 //! the shell would answer them.
 
+use ahp_maturity::charts::Chart;
 use ahp_maturity::domain::{AssessmentId, Evidence, Form, Level, Outcome, Profession, Rating};
-use ahp_maturity::session::{
-    AnswerEdit, Chart, Fact, FileKind, Picture, Place, Route, SaveState, TeamEdit,
-};
+use ahp_maturity::session::{AnswerEdit, Fact, Place, Product, Route, SaveState, TeamEdit};
 use ahp_maturity::{storage, wording};
 
 use crate::device::Device;
@@ -139,7 +138,7 @@ fn facts_about_an_assessment_that_is_not_kept_change_nothing() {
     device.happens(Fact::SaveRetried(nobody.clone()));
     device.happens(Fact::RecordWritten { id: nobody.clone(), revision: 1, durable: true });
     device.happens(Fact::JsonAsked(nobody.clone()));
-    device.happens(Fact::CsvAsked(nobody.clone()));
+    device.happens(Fact::ProductAsked(nobody.clone(), Product::Csv));
     assert!(device.session.kept(&nobody).is_none());
     assert_eq!((device.writing, device.downloads), (Vec::new(), Vec::new()));
 }
@@ -152,22 +151,54 @@ fn an_assessment_is_taken_away_as_a_file_with_its_team_and_day_in_the_name() {
     device.happens(Fact::TeamEdited(id.clone(), name));
     device.answer(&id, "P1.1", Level::Leading);
     device.happens(Fact::JsonAsked(id.clone()));
-    device.happens(Fact::CsvAsked(id.clone()));
-    device.happens(Fact::PictureAsked(id.clone(), Chart::Radar, Picture::Svg));
-    let files: Vec<_> =
-        device.downloads.iter().map(|file| (file.name.as_str(), file.kind)).collect();
+    device.happens(Fact::ProductAsked(id.clone(), Product::Csv));
+    device.happens(Fact::ProductAsked(id.clone(), Product::Svg(Chart::Radar)));
+    let files: Vec<_> = device.downloads.iter().map(|file| file.name.as_str()).collect();
     let stem = "ahp-maturity-hillside-rehab-zo-s-team-2026-11-22";
     assert_eq!(
         files,
-        [
-            (&*format!("{stem}.json"), Some(FileKind::Json)),
-            (&*format!("{stem}.csv"), Some(FileKind::Csv)),
-            (&*format!("{stem}-shape.svg"), Some(FileKind::Svg)),
-        ]
+        [format!("{stem}.json"), format!("{stem}.csv"), format!("{stem}-shape.svg"),]
     );
     let opened = storage::read_assessment(&device.downloads[0].text).expect("a file of ours");
     assert_eq!(opened.assessment, *device.assessment(&id));
     assert!(device.downloads[1].text.contains(",P1.1,lead,level,5,"));
+}
+
+#[test]
+fn the_groups_of_the_strategy_have_a_typical_level_of_their_own() {
+    let mut device = Device::new();
+    let id = device.start(Form::Quick);
+    for (statement, level) in
+        [("P1.2", Level::Starting), ("P2.1", Level::Leading), ("F1.2", Level::Building)]
+    {
+        device.answer(&id, statement, level);
+    }
+    let headlines = device.results(&id);
+    assert_eq!(
+        wording::groups(&headlines),
+        "Principles: 2 Starting. Enhanced foundations: Not enough answered. \
+         Areas of focus: Not enough answered."
+    );
+}
+
+#[test]
+fn a_file_that_could_not_be_made_is_said_until_another_is_asked_for() {
+    let mut device = Device::new();
+    let id = device.start(Form::Full);
+    device.studio_works = false;
+    let product = Product::Png(Chart::Steps);
+    device.happens(Fact::ProductAsked(id.clone(), product));
+    assert_eq!(device.session.not_made, Some(product));
+    assert!(device.downloads.is_empty());
+    device.happens(Fact::JsonAsked(id.clone()));
+    assert_eq!(device.downloads.len(), 1, "the file of the answers needs no studio");
+    device.studio_works = true;
+    device.happens(Fact::ProductAsked(id.clone(), product));
+    assert_eq!((device.session.not_made, device.downloads.len()), (None, 2));
+    device.studio_works = false;
+    device.happens(Fact::ProductAsked(id, product));
+    device.happens(Fact::AddressChanged(String::new()));
+    assert_eq!(device.session.not_made, None, "another page has other things to say");
 }
 
 #[test]
@@ -181,7 +212,7 @@ fn the_example_is_never_written_and_never_taken_away_as_ones_own() {
     device.happens(Fact::TeamEdited(example(), TeamEdit::Name("Ours".to_owned())));
     device.happens(Fact::SaveRetried(example()));
     device.happens(Fact::JsonAsked(example()));
-    device.happens(Fact::CsvAsked(example()));
+    device.happens(Fact::ProductAsked(example(), Product::Csv));
     assert!(device.writing.is_empty());
     assert!(device.downloads.is_empty());
     assert_eq!(device.state(&example()), SaveState::Example);

@@ -1,7 +1,7 @@
 //! How far what was answered is safe, and what is never written over.
 
 use ahp_maturity::domain::{AssessmentId, Form, Level};
-use ahp_maturity::session::{Fact, Resolution, SaveState, Storage};
+use ahp_maturity::session::{Fact, Product, Resolution, SaveState, Storage};
 use ahp_maturity::storage::read_record;
 use serde_json::json;
 
@@ -150,7 +150,7 @@ fn where_the_browser_keeps_nothing_no_write_is_ordered_and_files_still_leave() {
     assert_eq!(device.state(&id), SaveState::Blocked);
     assert_eq!((writing(&device), device.watched.len()), (Vec::new(), 0));
     assert!(device.saved_file(&id).contains(r#""level": 5"#));
-    device.happens(Fact::CsvAsked(id));
+    device.happens(Fact::ProductAsked(id, Product::Csv));
     assert_eq!(device.downloads.len(), 1);
 }
 

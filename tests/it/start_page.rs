@@ -11,7 +11,8 @@ const INDEX: &str = include_str!("../../index.html");
 #[component]
 fn FirstPage() -> Html {
     let (session, _) = Session::start("");
-    app(&Rc::new(session), &Dispatch(Callback::noop()))
+    let draw = Callback::from(|_| Html::default());
+    app(&Rc::new(session), &Dispatch { tell: Callback::noop(), draw })
 }
 
 /// White space between tags does not count, so that `index.html` can be laid out for reading.

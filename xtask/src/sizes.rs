@@ -3,42 +3,67 @@
 use crate::compress::Size;
 use anyhow::{Result, ensure};
 
-/// What the first load is to come to, in bytes of brotli: half of what the leanest comparable tool
-/// sends. It is not there yet: docs/adr/0005-own-standard-library.md says what was done about it.
-const FIRST_LOAD_GOAL: usize = 150_000;
-/// What it may not pass on the way there: to be lowered with every gain, never raised.
-const FIRST_LOAD_LIMIT: usize = 183_000;
+/// What the first load may come to, in bytes of brotli: half of what the leanest comparable tool
+/// sends.
+const FIRST_LOAD_LIMIT: usize = 150_000;
+/// What is fetched in idle time once the app has started may come to.
+const LATER_LIMIT: usize = 90_000;
 
 /// What the page runs or draws text with. It fetches all of these before start-up ends.
-const FIRST_LOAD: [&str; 5] = [".html", ".css", ".js", ".wasm", ".woff2"];
+const FETCHED: [&str; 5] = [".html", ".css", ".js", ".wasm", ".woff2"];
+/// What web/boot.js fetches only when the app has started.
+const LATER: [&str; 2] = ["studio", "fonts/"];
 
-/// Prints the sizes; an error when the first load is over the limit.
+/// When a file is fetched.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum When {
+    First,
+    Later,
+    Never,
+}
+
+/// Prints the sizes; an error when one of the limits is passed.
 pub(crate) fn report(sizes: &[Size]) -> Result<()> {
-    println!("{:<48}{:>10}{:>10}{:>10}", "file (* first load), bytes", "raw", "gzip", "brotli");
+    println!(
+        "{:<48}{:>10}{:>10}{:>10}",
+        "file (* first load, + later), bytes", "raw", "gzip", "brotli"
+    );
     for size in sizes {
-        let mark = if in_first_load(size) { "*" } else { " " };
+        let mark = match when(size) {
+            When::First => '*',
+            When::Later => '+',
+            When::Never => ' ',
+        };
         let Size { name, raw, gzip, brotli } = size;
         println!("{mark} {name:<46}{raw:>10}{gzip:>10}{brotli:>10}");
     }
-    let sum = first_load(sizes);
-    println!(
-        "The first load is {sum} bytes in brotli; the limit is {FIRST_LOAD_LIMIT}, \
-         the goal {FIRST_LOAD_GOAL}."
-    );
-    ensure!(
-        sum <= FIRST_LOAD_LIMIT,
-        "The first load is {} bytes over the limit of {FIRST_LOAD_LIMIT}: see the table above.",
-        sum - FIRST_LOAD_LIMIT
-    );
+    for (what, at, limit) in [
+        ("The first load", When::First, FIRST_LOAD_LIMIT),
+        ("What is fetched later", When::Later, LATER_LIMIT),
+    ] {
+        let sum = sum(sizes, at);
+        println!("{what} is {sum} bytes in brotli; the limit is {limit}.");
+        ensure!(sum <= limit, "{what} is {} bytes over the limit of {limit}.", sum - limit);
+    }
     Ok(())
 }
 
-fn first_load(sizes: &[Size]) -> usize {
-    sizes.iter().filter(|size| in_first_load(size)).map(|size| size.brotli).sum()
+fn sum(sizes: &[Size], at: When) -> usize {
+    sizes.iter().filter(|size| when(size) == at).map(|size| size.brotli).sum()
 }
 
-fn in_first_load(size: &Size) -> bool {
-    FIRST_LOAD.iter().any(|extension| size.name.ends_with(extension))
+fn when(size: &Size) -> When {
+    if LATER.iter().any(|start| size.name.starts_with(start)) && is_fetched(size) {
+        When::Later
+    } else if is_fetched(size) {
+        When::First
+    } else {
+        When::Never
+    }
+}
+
+fn is_fetched(size: &Size) -> bool {
+    FETCHED.iter().any(|extension| size.name.ends_with(extension))
 }
 
 #[cfg(test)]
@@ -50,21 +75,26 @@ mod tests {
     }
 
     #[test]
-    fn the_first_load_is_page_styles_scripts_module_and_fonts() {
+    fn the_first_load_is_page_styles_scripts_and_module_and_the_rest_comes_later() {
         let sizes = [
             size("index.html", 1),
             size("app-0.css", 20),
             size("boot-0.js", 300),
-            size("app_bg-0.wasm", 4_000),
+            size("ahp-maturity_bg-0.wasm", 4_000),
             size("fonts/text.woff2", 50_000),
-            size("icon.svg", 600_000),
+            size("fonts/licence.txt", 7),
+            size("studio-0.js", 600_000),
+            size("studio_bg-0.wasm", 8_000_000),
         ];
-        assert_eq!(first_load(&sizes), 54_321);
+        assert_eq!(sum(&sizes, When::First), 4_321);
+        assert_eq!(sum(&sizes, When::Later), 8_650_000);
     }
 
     #[test]
-    fn one_byte_over_the_limit_is_refused() {
-        assert!(report(&[size("index.html", FIRST_LOAD_LIMIT)]).is_ok());
-        assert!(report(&[size("index.html", FIRST_LOAD_LIMIT + 1)]).is_err());
+    fn one_byte_over_a_limit_is_refused() {
+        for (name, limit) in [("index.html", FIRST_LOAD_LIMIT), ("studio.js", LATER_LIMIT)] {
+            assert!(report(&[size(name, limit)]).is_ok());
+            assert!(report(&[size(name, limit + 1)]).is_err());
+        }
     }
 }

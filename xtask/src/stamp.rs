@@ -9,11 +9,13 @@ use sha2::{Digest, Sha256, Sha384};
 use std::{fs, path::Path};
 
 /// Where index.html names a file: the element, and its attributes for the name and the checksum.
-const PLACES: [(&str, &str, &str); 4] = [
+const PLACES: [(&str, &str, &str); 6] = [
     ("link[rel=stylesheet]", "href", "integrity"),
     ("script", "src", "integrity"),
     ("meta[name=app-js]", "content", "data-integrity"),
     ("meta[name=app-wasm]", "content", "data-integrity"),
+    ("meta[name=studio-js]", "content", "data-integrity"),
+    ("meta[name=studio-wasm]", "content", "data-integrity"),
 ];
 
 pub(crate) fn stamp(dist: &Path) -> Result<()> {
@@ -54,7 +56,7 @@ fn rename(dist: &Path, file: &str) -> Result<(String, String)> {
 mod tests {
     use super::*;
 
-    const PAGE: &str = r#"<!doctype html><meta charset="utf-8"><link rel="stylesheet" href="./app.css"><link rel="icon" href="./icon.svg"><meta name="app-js" content="app.js"><meta name="app-wasm" content="app_bg.wasm"><script src="./boot.js" type="module"></script>"#;
+    const PAGE: &str = r#"<!doctype html><meta charset="utf-8"><link rel="stylesheet" href="./app.css"><link rel="icon" href="./icon.svg"><meta name="app-js" content="app.js"><meta name="app-wasm" content="app_bg.wasm"><meta name="studio-js" content="studio.js"><meta name="studio-wasm" content="studio_bg.wasm"><script src="./boot.js" type="module"></script>"#;
 
     fn stamped(wasm: &str) -> (tempfile::TempDir, String) {
         let dist = tempfile::tempdir().unwrap();
@@ -64,6 +66,8 @@ mod tests {
             ("icon.svg", "svg"),
             ("app.js", "js"),
             ("app_bg.wasm", wasm),
+            ("studio.js", "js"),
+            ("studio_bg.wasm", "wasm"),
             ("boot.js", "boot"),
         ] {
             fs::write(dist.path().join(name), text).unwrap();

@@ -3,12 +3,12 @@
 
 use yew::prelude::*;
 
-use crate::charts::{self, Layout};
+use crate::charts::Chart;
 use crate::domain::{Assessment, AssessmentId, Form, PackStatus, Results};
-use crate::session::{Chart, Fact, Picture, Place, Session};
+use crate::session::{Fact, Place, Product, Session};
 use crate::views::Dispatch;
 use crate::views::components::{
-    Weight, chart, do_button, finding, go_to, heat_table, level_table, points,
+    Weight, banner, chart, do_button, finding, go_to, heat_table, level_table, points,
 };
 use crate::views::titles::team_title;
 use crate::wording;
@@ -28,9 +28,9 @@ pub(super) fn page(session: &Session, assessment: &Assessment, dispatch: &Dispat
             <h1 tabindex="-1">{ "Your results" }</h1>
             { finding(wording::overall(&results)) }
             { stands_out(&results, id) }
-            { profile(&results, id, dispatch) }
+            { profile(session, &results, id, dispatch) }
             <div class="ms-results__pair">
-                { shape(&results, id, dispatch) }
+                { shape(session, &results, id, dispatch) }
                 if pack.has_facets() {
                     { facets(&results, id, dispatch) }
                 }
@@ -41,6 +41,7 @@ pub(super) fn page(session: &Session, assessment: &Assessment, dispatch: &Dispat
                 "Nothing to show so far: answer two of three statements in a domain.",
                 id,
             ) }
+            { not_made(session.not_made) }
             { take_away(id, !session.is_example(id), dispatch) }
             <p class="ms-note">
                 { "A self-assessment for learning: not an audit, an inspection or a return." }
@@ -76,7 +77,7 @@ fn stands_out(results: &Results, id: &AssessmentId) -> Html {
     }
 }
 
-fn profile(results: &Results, id: &AssessmentId, dispatch: &Dispatch) -> Html {
+fn profile(session: &Session, results: &Results, id: &AssessmentId, dispatch: &Dispatch) -> Html {
     html! {
         <section>
             <h2>{ wording::profile_finding(results) }</h2>
@@ -84,16 +85,15 @@ fn profile(results: &Results, id: &AssessmentId, dispatch: &Dispatch) -> Html {
                 { "Level by domain. A bar shows the range that open answers leave; a dashed ring \
                    shows your target." }
             </p>
-            { chart(&charts::steps(results, Layout::Middle), "ms-chart ms-chart--middle") }
-            { chart(&charts::steps(results, Layout::Wide), "ms-chart ms-chart--wide") }
-            { chart(&charts::steps(results, Layout::Narrow), "ms-chart ms-chart--narrow") }
+            { chart(session, id, Chart::Steps, dispatch) }
+            <p class="ms-caption">{ format!("Typical level by group. {}", wording::groups(results)) }</p>
             { save_picture(id, Chart::Steps, " of the profile", dispatch) }
             { level_table(&results.domains) }
         </section>
     }
 }
 
-fn shape(results: &Results, id: &AssessmentId, dispatch: &Dispatch) -> Html {
+fn shape(session: &Session, results: &Results, id: &AssessmentId, dispatch: &Dispatch) -> Html {
     html! {
         <section>
             <h2>{ wording::shape_finding(results) }</h2>
@@ -101,8 +101,7 @@ fn shape(results: &Results, id: &AssessmentId, dispatch: &Dispatch) -> Html {
                 { "The shape of it: the further out, the higher the level. The numbers are in the \
                    table \u{201c}Level by domain\u{201d}." }
             </p>
-            { chart(&charts::radar_narrow(results), "ms-chart ms-chart--radar-narrow") }
-            { chart(&charts::radar(results), "ms-chart ms-chart--radar") }
+            { chart(session, id, Chart::Radar, dispatch) }
             { save_picture(id, Chart::Radar, " of the shape", dispatch) }
         </section>
     }
@@ -120,8 +119,8 @@ fn facets(results: &Results, id: &AssessmentId, dispatch: &Dispatch) -> Html {
 }
 
 fn save_picture(id: &AssessmentId, of: Chart, which: &'static str, dispatch: &Dispatch) -> Html {
-    let save = |picture: Picture, words: &'static str| {
-        let fact = Fact::PictureAsked(id.clone(), of, picture);
+    let save = |product: Product, words: &'static str| {
+        let fact = Fact::ProductAsked(id.clone(), product);
         html! {
             <button type="button" class="ms-link" onclick={dispatch.telling::<MouseEvent>(fact)}>
                 { words }
@@ -131,10 +130,26 @@ fn save_picture(id: &AssessmentId, of: Chart, which: &'static str, dispatch: &Di
     };
     html! {
         <p class="ms-figure-actions">
-            { save(Picture::Svg, "Save picture (SVG)") }
-            { save(Picture::Png, "Save picture (PNG)") }
+            { save(Product::Svg(of), "Save picture (SVG)") }
+            { save(Product::Png(of), "Save picture (PNG)") }
         </p>
     }
+}
+
+/// What to say when a file could not be made.
+fn not_made(product: Option<Product>) -> Html {
+    let words = match product {
+        None => return Html::default(),
+        Some(Product::Csv) => {
+            "The CSV file could not be made. Your answers are safe. Reload the page and try again, \
+             or use \u{201c}Save file\u{201d}."
+        }
+        Some(Product::Svg(_) | Product::Png(_)) => {
+            "The picture could not be made. Your answers are safe. Reload the page and try again, \
+             or save the picture in the other format."
+        }
+    };
+    html! { <div role="alert">{ banner("Not saved as a file", words.to_owned()) }</div> }
 }
 
 fn take_away(id: &AssessmentId, own: bool, dispatch: &Dispatch) -> Html {
@@ -144,7 +159,7 @@ fn take_away(id: &AssessmentId, own: bool, dispatch: &Dispatch) -> Html {
                 { do_button(Weight::Primary, dispatch.telling(Fact::JsonAsked(id.clone())), "Save file") }
                 { do_button(
                     Weight::Secondary,
-                    dispatch.telling(Fact::CsvAsked(id.clone())),
+                    dispatch.telling(Fact::ProductAsked(id.clone(), Product::Csv)),
                     "Save as CSV",
                 ) }
             }

@@ -43,7 +43,7 @@ pub(super) fn page(
 
 /// A form, so that Enter on an answer goes on. It is never sent.
 fn continue_to(dispatch: &Dispatch, next: Route) -> Callback<SubmitEvent> {
-    dispatch.0.reform(move |event: SubmitEvent| {
+    dispatch.tell.reform(move |event: SubmitEvent| {
         event.prevent_default();
         Fact::PageAsked(next.clone())
     })

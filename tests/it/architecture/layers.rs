@@ -10,13 +10,9 @@ pub(super) struct Layer {
     layers: &'static [&'static str],
 }
 
-pub(super) const LAYERS: [Layer; 8] = [
+pub(super) const LAYERS: [Layer; 9] = [
     Layer { name: "domain", crates: &["litemap", "thiserror"], layers: &[] },
-    Layer {
-        name: "storage",
-        crates: &["litemap", "thiserror", "serde", "serde_json"],
-        layers: &["domain"],
-    },
+    Layer { name: "storage", crates: &["litemap", "thiserror", "serde_json"], layers: &["domain"] },
     Layer { name: "wording", crates: &[], layers: &["domain"] },
     Layer {
         name: "charts",
@@ -24,11 +20,8 @@ pub(super) const LAYERS: [Layer; 8] = [
         layers: &["domain", "wording"],
     },
     Layer { name: "session", crates: &[], layers: &["domain", "storage", "charts", "wording"] },
-    Layer {
-        name: "views",
-        crates: &["yew"],
-        layers: &["domain", "wording", "charts", "report", "session"],
-    },
+    Layer { name: "studio", crates: &[], layers: &["domain", "storage", "charts"] },
+    Layer { name: "views", crates: &["yew"], layers: &["domain", "wording", "charts", "session"] },
     Layer {
         name: "browser",
         crates: &[
@@ -46,9 +39,7 @@ pub(super) const LAYERS: [Layer; 8] = [
     Layer {
         name: "shell",
         crates: &["gloo", "wasm_bindgen_futures", "yew"],
-        layers: &[
-            "domain", "storage", "wording", "charts", "report", "session", "views", "browser",
-        ],
+        layers: &["domain", "session", "views", "browser"],
     },
 ];
 

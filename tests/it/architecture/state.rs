@@ -240,7 +240,9 @@ fn computed_breaches(file: &str, source: &str) -> Vec<String> {
         });
         breaches.extend(scoring.map(|named| format!("{file}:{}: scores", named.line)));
     }
-    if !["domain", "session"].contains(&layer(file)) && !file.starts_with("src/views/pages/") {
+    if !["domain", "session", "studio"].contains(&layer(file))
+        && !file.starts_with("src/views/pages/")
+    {
         let computed = names
             .named
             .iter()
