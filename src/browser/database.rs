@@ -1,34 +1,114 @@
-//! Records by key in `IndexedDB`, durable when a write says so.
+//! Texts by key in `IndexedDB`, durable when a write says so.
 //!
 //! The crate's own error texts can mislead (a blocked database reports a wrong version), so
-//! callers learn that something failed and nothing more.
+//! callers learn what kind of failure it was and nothing more.
 
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use futures_util::future::{Either, select};
 use gloo::timers::future::TimeoutFuture;
 use indexed_db_futures::database::Database as Connection;
+use indexed_db_futures::error::{DomException, Error, OpenDbError};
 use indexed_db_futures::prelude::*;
-use indexed_db_futures::transaction::{TransactionDurability, TransactionMode, TransactionOptions};
+use indexed_db_futures::transaction::{
+    Transaction, TransactionDurability, TransactionMode, TransactionOptions,
+};
 use wasm_bindgen::JsValue;
 
 /// All pages opened from `file://` share one database, so its name says whose it is.
 const NAME: &str = "ahp-maturity";
-const STORE: &str = "assessments";
+/// Of the stores, which stay: a later build that needs others takes another name, because an open
+/// tab of this one would keep it waiting. What is in a record has versions of its own.
+const VERSION: u8 = 2;
 /// Another tab, or a browser in trouble, can keep an open waiting for ever (milliseconds).
 const PATIENCE: u32 = 3_000;
 
-/// The browser did not do as it was asked.
-#[derive(Debug, Clone, Copy)]
-pub struct Failed;
+/// What is kept apart.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Store {
+    /// The assessments, by id.
+    Assessments,
+    /// Their earlier versions, by id and slot.
+    Versions,
+    /// What could not be read, and was moved here.
+    Aside,
+}
 
-impl<E: std::error::Error> From<E> for Failed {
-    fn from(_: E) -> Self {
-        Self
+impl Store {
+    /// Every store.
+    pub const ALL: [Self; 3] = [Self::Assessments, Self::Versions, Self::Aside];
+
+    fn name(self) -> &'static str {
+        match self {
+            Self::Assessments => "assessments",
+            Self::Versions => "versions",
+            Self::Aside => "aside",
+        }
     }
 }
 
-/// An open database.
+/// The browser did not do as it was asked.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Failed {
+    /// There is no room left.
+    Full,
+    /// A newer version of the app has changed the stores.
+    Newer,
+    /// Anything else.
+    Refused,
+}
+
+impl From<Error> for Failed {
+    fn from(error: Error) -> Self {
+        let Error::DomException(DomException::Other(exception)) = error else {
+            return Self::Refused;
+        };
+        match exception.name().as_str() {
+            "QuotaExceededError" => Self::Full,
+            "VersionError" => Self::Newer,
+            _ => Self::Refused,
+        }
+    }
+}
+
+impl From<OpenDbError> for Failed {
+    fn from(error: OpenDbError) -> Self {
+        match error {
+            OpenDbError::Base(error) => error.into(),
+            OpenDbError::VersionZero
+            | OpenDbError::UnsupportedEnvironment
+            | OpenDbError::NullFactory => Self::Refused,
+        }
+    }
+}
+
+/// A change to what is kept.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Change {
+    /// Put a text under a key.
+    Put(Store, String, Rc<str>),
+    /// Take away what is under a key.
+    Delete(Store, String),
+    /// Take away what is under the keys that begin with a key and `/`.
+    DeleteBelow(Store, String),
+    /// Take away everything.
+    Clear(Store),
+}
+
+/// How a write ended.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Written {
+    /// It is on the disk.
+    Done,
+    /// Something else than what was expected is there, and nothing was written.
+    Other(Option<String>),
+}
+
+/// The database. Its connection is opened anew, once, when a call finds it lost.
 #[derive(Debug)]
 pub struct Database {
-    connection: Connection,
+    connection: RefCell<Option<Rc<Connection>>>,
 }
 
 impl Database {
@@ -37,60 +117,138 @@ impl Database {
     /// # Errors
     /// [`Failed`] if the browser refuses or does not answer in three seconds.
     pub async fn open() -> Result<Self, Failed> {
-        use futures_util::future::{Either, select};
-        let open = Box::pin(Self::open_patiently());
-        match select(open, TimeoutFuture::new(PATIENCE)).await {
-            Either::Left((opened, _)) => opened,
-            Either::Right(_) => Err(Failed),
+        let database = Self { connection: RefCell::default() };
+        database.connection().await?;
+        Ok(database)
+    }
+
+    async fn connection(&self) -> Result<Rc<Connection>, Failed> {
+        if let Some(open) = &*self.connection.borrow() {
+            return Ok(Rc::clone(open));
         }
+        let open = Box::pin(open_patiently());
+        let connection = match select(open, TimeoutFuture::new(PATIENCE)).await {
+            Either::Left((opened, _)) => Rc::new(opened?),
+            Either::Right(_) => return Err(Failed::Refused),
+        };
+        self.connection.replace(Some(Rc::clone(&connection)));
+        Ok(connection)
     }
 
-    async fn open_patiently() -> Result<Self, Failed> {
-        let connection = Connection::open(NAME)
-            .with_version(1u8)
-            .with_on_upgrade_needed(|_, database| {
-                database.create_object_store(STORE).build()?;
-                Ok(())
-            })
-            .await?;
-        Ok(Self { connection })
-    }
-
-    /// Every key with its text, in the order of the keys. What is not text comes as an empty one.
+    /// Every key of a store with its text, in the order of the keys. What is not text comes as an
+    /// empty one.
     ///
     /// # Errors
     /// [`Failed`] if the browser cannot read.
-    pub async fn read_all(&self) -> Result<Vec<(String, String)>, Failed> {
-        let transaction = self.connection.transaction(STORE).build()?;
-        let store = transaction.object_store(STORE)?;
-        let keys = store.get_all_keys::<JsValue>().primitive()?;
-        let texts = store.get_all::<JsValue>().primitive()?;
-        let text = |value: Result<JsValue, _>| match value {
-            Ok(value) => value.as_string().unwrap_or_default(),
-            Err::<_, indexed_db_futures::error::Error>(_) => String::new(),
-        };
-        let keys: Vec<_> = keys.await?.map(text).collect();
-        let texts: Vec<_> = texts.await?.map(text).collect();
-        Ok(keys.into_iter().zip(texts).collect())
+    pub async fn read_all(&self, store: Store) -> Result<Vec<(String, String)>, Failed> {
+        match read_all(&*self.connection().await?, store).await {
+            Err(Failed::Refused) => {
+                self.connection.replace(None);
+                read_all(&*self.connection().await?, store).await
+            }
+            read => read,
+        }
     }
 
-    /// Writes a text under a key. When this returns, it is on the disk.
+    /// Makes all changes or none, if what is under a key of the assessments is what is expected.
+    /// When this returns [`Written::Done`], they are on the disk.
     ///
     /// # Errors
-    /// [`Failed`] if the browser did not write it.
-    pub async fn write(&self, key: &str, text: &str) -> Result<(), Failed> {
-        let mut options = TransactionOptions::new();
-        options.set_durability(TransactionDurability::Strict);
-        let transaction = self
-            .connection
-            .transaction(STORE)
-            .with_mode(TransactionMode::Readwrite)
-            .with_options(options)
-            .build()?;
-        let store = transaction.object_store(STORE)?;
-        // Not awaited: Safari would keep an awaited request of a transaction that is rolled back.
-        store.put(text).with_key(key).primitive()?;
-        transaction.commit().await?;
-        Ok(())
+    /// [`Failed`] if the browser did not make them.
+    pub async fn write(
+        &self,
+        expected: Option<(&str, Option<&str>)>,
+        changes: &[Change],
+    ) -> Result<Written, Failed> {
+        match write(&*self.connection().await?, expected, changes).await {
+            Err(Failed::Refused) => {
+                self.connection.replace(None);
+                write(&*self.connection().await?, expected, changes).await
+            }
+            written => written,
+        }
     }
+}
+
+async fn read_all(connection: &Connection, store: Store) -> Result<Vec<(String, String)>, Failed> {
+    let transaction = connection.transaction(store.name()).build()?;
+    let store = transaction.object_store(store.name())?;
+    let keys = store.get_all_keys::<JsValue>().primitive()?;
+    let texts = store.get_all::<JsValue>().primitive()?;
+    let text = |value: Result<JsValue, Error>| {
+        value.ok().and_then(|value| value.as_string()).unwrap_or_default()
+    };
+    let keys: Vec<_> = keys.await?.map(text).collect();
+    let texts: Vec<_> = texts.await?.map(text).collect();
+    Ok(keys.into_iter().zip(texts).collect())
+}
+
+async fn write(
+    connection: &Connection,
+    expected: Option<(&str, Option<&str>)>,
+    changes: &[Change],
+) -> Result<Written, Failed> {
+    let mut options = TransactionOptions::new();
+    options.set_durability(TransactionDurability::Strict);
+    let transaction = connection
+        .transaction(Store::ALL.map(Store::name))
+        .with_mode(TransactionMode::Readwrite)
+        .with_options(options)
+        .build()?;
+    if let Some((key, expected)) = expected {
+        let store = transaction.object_store(Store::Assessments.name())?;
+        let there: Option<JsValue> = store.get(key).primitive()?.await?;
+        let there = there.map(|value| value.as_string().unwrap_or_default());
+        let is_ours = |change: &Change| matches!(change, Change::Put(Store::Assessments, _, text) if there.as_deref() == Some(text));
+        // A write that reached the disk before its answer was lost is done.
+        if changes.iter().any(is_ours) {
+            return Ok(Written::Done);
+        }
+        if there.as_deref() != expected {
+            return Ok(Written::Other(there));
+        }
+    }
+    for change in changes {
+        order(&transaction, change)?;
+    }
+    transaction.commit().await?;
+    Ok(Written::Done)
+}
+
+/// Not awaited: Safari would keep an awaited request of a transaction that is rolled back.
+fn order(transaction: &Transaction<'_>, change: &Change) -> Result<(), Failed> {
+    let store = |store: Store| transaction.object_store(store.name());
+    match change {
+        Change::Put(at, key, text) => {
+            store(*at)?.put(&**text).with_key(key.as_str()).primitive()?;
+        }
+        Change::Delete(at, key) => {
+            store(*at)?.delete::<String, _>(key.clone()).primitive()?;
+        }
+        Change::DeleteBelow(at, key) => {
+            // `0` is the character after `/`.
+            let below = format!("{key}/")..format!("{key}0");
+            store(*at)?.delete::<String, _>(below).primitive()?;
+        }
+        Change::Clear(at) => {
+            store(*at)?.clear()?;
+        }
+    }
+    Ok(())
+}
+
+async fn open_patiently() -> Result<Connection, Failed> {
+    let opened = Connection::open(NAME)
+        .with_version(VERSION)
+        .with_on_upgrade_needed(|_, database| {
+            let there: Vec<_> = database.object_store_names().collect();
+            for store in Store::ALL {
+                if !there.iter().any(|name| name == store.name()) {
+                    database.create_object_store(store.name()).build()?;
+                }
+            }
+            Ok(())
+        })
+        .await;
+    Ok(opened?)
 }

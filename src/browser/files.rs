@@ -1,7 +1,9 @@
 //! Files that a person chooses, and files handed to a person.
 
 use gloo::file::{Blob, ObjectUrl};
-use wasm_bindgen::JsCast;
+use js_sys::{Object, Promise, Reflect};
+use wasm_bindgen::prelude::*;
+use wasm_bindgen_futures::JsFuture;
 use web_sys::{HtmlAnchorElement, HtmlInputElement};
 
 /// A chosen file that could not be read, with its name.
@@ -45,6 +47,57 @@ pub async fn read(file: gloo::file::File, limit: u64) -> Result<(String, String)
 /// Hands a file to the person through the browser's own download.
 pub fn download(name: &str, mime: &str, text: &str) {
     save(name, &Blob::new_with_options(text, Some(mime)));
+}
+
+#[wasm_bindgen]
+extern "C" {
+    type Picker;
+
+    #[wasm_bindgen(method, catch, js_name = showSaveFilePicker)]
+    fn show(this: &Picker, options: &Object) -> Result<Promise, JsValue>;
+
+    type Handle;
+
+    #[wasm_bindgen(method, catch, js_name = createWritable)]
+    fn writable(this: &Handle) -> Result<Promise, JsValue>;
+
+    type Writable;
+
+    #[wasm_bindgen(method, catch)]
+    fn write(this: &Writable, text: &str) -> Result<Promise, JsValue>;
+
+    #[wasm_bindgen(method, catch)]
+    fn close(this: &Writable) -> Result<Promise, JsValue>;
+}
+
+/// Lets the person choose where to save a text; where the browser cannot, it downloads it. Whether
+/// it was saved, as far as one can know: a download may still be turned away.
+pub async fn save_where_chosen(name: &str, text: &str) -> bool {
+    match choose_and_write(name, text).await {
+        Ok(()) => true,
+        Err(error) if was_put_off(&error) => false,
+        Err(_) => {
+            download(name, "application/json", text);
+            true
+        }
+    }
+}
+
+async fn choose_and_write(name: &str, text: &str) -> Result<(), JsValue> {
+    let window: JsValue = web_sys::window().ok_or(JsValue::UNDEFINED)?.into();
+    let options = Object::new();
+    Reflect::set(&options, &"suggestedName".into(), &name.into())?;
+    let chosen = window.unchecked_into::<Picker>().show(&options)?;
+    let handle: Handle = JsFuture::from(chosen).await?.unchecked_into();
+    let writable: Writable = JsFuture::from(handle.writable()?).await?.unchecked_into();
+    JsFuture::from(writable.write(text)?).await?;
+    JsFuture::from(writable.close()?).await?;
+    Ok(())
+}
+
+/// Whether the person closed the picker without choosing.
+fn was_put_off(error: &JsValue) -> bool {
+    Reflect::get(error, &"name".into()).is_ok_and(|name| name == "AbortError")
 }
 
 /// Hands bytes that the browser already holds to the person.

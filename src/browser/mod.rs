@@ -3,11 +3,13 @@
 //! It must know nothing of assessments, and must not decide what a failure means.
 #![allow(clippy::disallowed_methods, reason = "this is the layer that reaches the browser")]
 
+pub mod claim;
 pub mod clock;
 pub mod database;
 pub mod files;
 pub mod location;
 pub mod page;
+pub mod persistence;
 pub mod picture;
 pub mod random;
 pub mod studio;

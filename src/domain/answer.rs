@@ -26,6 +26,11 @@ impl Rating {
             Self::DontKnow | Self::NotApplicable { .. } => None,
         }
     }
+
+    /// Whether the statement does not apply, for whatever reason.
+    pub fn is_not_applicable(&self) -> bool {
+        matches!(self, Self::NotApplicable { .. })
+    }
 }
 
 /// How strong the evidence behind a rating is. It never changes a level.

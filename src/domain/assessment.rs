@@ -80,6 +80,11 @@ impl Assessment {
         })
     }
 
+    /// Whether every statement of a domain that is asked has a rating.
+    pub fn has_all_of(&self, domain: &Domain) -> bool {
+        self.asked(domain).all(|one| self.rating(&one.id).is_some())
+    }
+
     /// Changes the answer to a statement. An answer that says nothing any more is dropped.
     pub fn change_answer(&mut self, id: &StatementId, change: impl FnOnce(&mut Answer)) {
         let mut answer = self.answers.remove(id).unwrap_or_default();

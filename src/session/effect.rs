@@ -1,5 +1,7 @@
 //! What must follow, as orders that the shell carries out.
 
+use std::rc::Rc;
+
 use crate::domain::{AssessmentId, Form};
 
 use super::{Product, Route};
@@ -9,27 +11,77 @@ use super::{Product, Route};
 pub enum Effect {
     /// Read every stored record; answered by `StorageRead`.
     ReadStorage,
-    /// Write a record durably; answered by `RecordWritten`.
+    /// Write a record durably, if the database holds what is expected; answered by
+    /// `RecordWritten`.
     WriteRecord {
         /// Which assessment.
         id: AssessmentId,
         /// Its revision.
         revision: u64,
+        /// The record that it takes the place of.
+        expected: Option<Rc<str>>,
+        /// The record.
+        text: Rc<str>,
+    },
+    /// Put a record among the earlier versions of an assessment.
+    KeepVersion {
+        /// Which assessment.
+        id: AssessmentId,
+        /// Its place, whose earlier version makes room.
+        slot: u64,
         /// The record.
         text: String,
+    },
+    /// Read the earlier versions of an assessment; answered by `VersionsRead`.
+    ReadVersions(AssessmentId),
+    /// Move a record that cannot be read to where it is in nobody's way.
+    MoveAside {
+        /// Its key.
+        key: String,
+        /// Its key there.
+        to: String,
+        /// Its text.
+        text: Rc<str>,
+    },
+    /// Delete an assessment with its earlier versions.
+    DeleteAssessment(AssessmentId),
+    /// Delete everything that this app keeps; answered by `EverythingDeleted`.
+    DeleteEverything,
+    /// Claim an assessment for this tab; answered by `ClaimAnswered`.
+    Claim(AssessmentId, How),
+    /// Wait until another tab takes it; answered by `ClaimLost`.
+    WatchClaim(AssessmentId),
+    /// Let others have what this tab has claimed.
+    Release,
+    /// Learn whether the browser promises to keep what is stored; answered by
+    /// `PersistenceAnswered`.
+    LearnPersistence {
+        /// Whether to ask it to.
+        ask: bool,
     },
     /// Say so when a write is still under way after a moment; answered by `WriteTookLong`.
     WatchWrite(AssessmentId, u64),
     /// Make a fresh id for a new assessment; answered by `IdMinted`.
     MintId(Form),
-    /// Make a fresh id for a copy; answered by `CopyIdMinted`.
+    /// Make a fresh id for a copy of the opened file; answered by `CopyIdMinted`.
     MintCopyId,
+    /// Make a fresh id for a duplicate; answered by `DuplicateIdMinted`.
+    MintDuplicateId(AssessmentId),
     /// Show a page; answered by `AddressChanged`.
     GoTo(Route),
     /// Read the file that was chosen; answered by `FileRead`.
     ReadChosenFile,
     /// Hand an assessment's file to the person.
     Download {
+        /// Its name.
+        name: String,
+        /// Its text.
+        text: String,
+    },
+    /// Let the person choose where to save a copy, where the browser can; answered by `CopySaved`.
+    SaveCopy {
+        /// Which assessment.
+        id: AssessmentId,
         /// Its name.
         name: String,
         /// Its text.
@@ -47,4 +99,15 @@ pub enum Effect {
         /// The assessment.
         document: String,
     },
+}
+
+/// How to claim an assessment.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum How {
+    /// If no other tab has it.
+    AtOnce,
+    /// When no other tab has it any more.
+    InTurn,
+    /// Although another tab has it.
+    ByForce,
 }

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use super::{Product, Resolution, Route, Side};
+use super::{Product, Resolution, Route, Side, WriteEnd};
 use crate::domain::{
     AssessmentId, Date, Evidence, Form, Level, Profession, Scope, StatementId, Timestamp,
 };
@@ -32,8 +32,45 @@ pub enum Fact {
     AddressChanged(String),
     /// A page was asked for other than through a link.
     PageAsked(Route),
-    /// The storage was read: every record's key and text. None if the browser refused.
-    StorageRead(Option<Vec<(String, String)>>),
+    /// The storage was read. None if the browser refused.
+    StorageRead(Option<Shelves>),
+    /// The earlier versions of an assessment were read.
+    VersionsRead(AssessmentId, Vec<String>),
+    /// An earlier version was chosen to go back to: the one of this revision.
+    VersionChosen(AssessmentId, u64),
+    /// The last step was to be taken back.
+    UndoAsked(AssessmentId),
+    /// The step that was taken back last was to be taken again.
+    RedoAsked(AssessmentId),
+    /// Whether an assessment is this tab's to edit.
+    ClaimAnswered(AssessmentId, bool),
+    /// Another tab has taken it.
+    ClaimLost(AssessmentId),
+    /// It was to be edited here although another tab has it.
+    TakeOverAsked(AssessmentId),
+    /// An assessment was to be duplicated.
+    DuplicateAsked(AssessmentId),
+    /// A fresh id for the duplicate arrived.
+    DuplicateIdMinted {
+        /// The assessment to duplicate.
+        of: AssessmentId,
+        /// The fresh id.
+        id: AssessmentId,
+    },
+    /// An assessment was to be deleted.
+    DeleteAsked(AssessmentId),
+    /// What was deleted last was to come back.
+    DeletionUndone,
+    /// Everything was to be deleted.
+    DeleteEverythingAsked,
+    /// Everything was deleted, or could not be.
+    EverythingDeleted(bool),
+    /// What the browser says about keeping what is stored. None if it says nothing.
+    PersistenceAnswered(Option<bool>),
+    /// The browser was to be asked to keep what is stored.
+    PersistenceAsked,
+    /// A record that cannot be read was asked for as it is: the one with this key.
+    UnreadableAsked(String),
     /// A new assessment was asked for.
     StartAsked(Form),
     /// A fresh id for a new assessment arrived.
@@ -52,8 +89,8 @@ pub enum Fact {
         id: AssessmentId,
         /// The revision that was written.
         revision: u64,
-        /// Whether the write is durable.
-        durable: bool,
+        /// How it ended.
+        end: WriteEnd,
     },
     /// A write has been under way long enough to say so.
     WriteTookLong(AssessmentId, u64),
@@ -73,12 +110,25 @@ pub enum Fact {
     FileDismissed,
     /// The assessment was asked for as a JSON file.
     JsonAsked(AssessmentId),
+    /// A copy was asked for where the person chooses.
+    CopyAsked(AssessmentId),
+    /// A copy of a revision was saved, or not.
+    CopySaved(AssessmentId, bool),
     /// A file that the studio makes was asked for.
     ProductAsked(AssessmentId, Product),
     /// It could not be made.
     ProductNotMade(Product),
     /// The studio has been fetched, or could not be.
     StudioCame(bool),
+}
+
+/// What the database holds: each record's key and text.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Shelves {
+    /// The assessments.
+    pub records: Vec<(String, String)>,
+    /// What could not be read and was moved aside.
+    pub aside: Vec<(String, String)>,
 }
 
 /// A change to the team's details.

@@ -23,11 +23,29 @@ impl Session {
         Some(write_assessment(&kept.assessment, &kept.leftovers, None))
     }
 
-    pub(super) fn export_json(&self, id: &AssessmentId) -> Option<Effect> {
+    /// The name and the text of an assessment's file.
+    fn json(&self, id: &AssessmentId) -> Option<(String, String)> {
         let kept = self.own(id)?;
         let results = self.results(&kept.assessment);
         let text = write_assessment(&kept.assessment, &kept.leftovers, Some(&results));
-        Some(Effect::Download { name: file_name(kept, "", "json"), text })
+        Some((file_name(kept, "", "json"), text))
+    }
+
+    pub(super) fn export_json(&self, id: &AssessmentId) -> Option<Effect> {
+        self.json(id).map(|(name, text)| Effect::Download { name, text })
+    }
+
+    /// The same, for the person to choose where to save it.
+    pub(super) fn export_copy(&self, id: &AssessmentId) -> Option<Effect> {
+        let (name, text) = self.json(id)?;
+        Some(Effect::SaveCopy { id: id.clone(), name, text })
+    }
+
+    /// A record that cannot be read, as it is.
+    pub(super) fn export_unreadable(&self, key: &str) -> Option<Effect> {
+        let found = self.unreadable.iter().find(|one| one.key == key)?;
+        let name = "ahp-maturity-unreadable.txt".to_owned();
+        Some(Effect::Download { name, text: found.text.to_string() })
     }
 
     pub(super) fn export_product(&self, id: &AssessmentId, product: Product) -> Option<Effect> {

@@ -3,23 +3,28 @@
 //! The only place where state changes. It must not know a browser, a clock or randomness: what it
 //! needs from outside it orders by an [`Effect`] and hears by a [`Fact`].
 
+mod claims;
 mod effect;
 mod event;
 mod example;
 mod exporting;
+mod keeping;
 mod kept;
 mod opening;
 mod route;
 mod update;
+mod writing;
 
 use std::rc::Rc;
 
-pub use effect::Effect;
-pub use event::{AnswerEdit, Event, Fact, FileContents, Moment, ReadFailure, TeamEdit};
+pub use effect::{Effect, How};
+pub use event::{AnswerEdit, Event, Fact, FileContents, Moment, ReadFailure, Shelves, TeamEdit};
 pub use exporting::Product;
-pub use kept::{Kept, SaveState};
+pub use keeping::{Deleted, Unreadable, Version};
+pub use kept::{Access, Kept};
 pub use opening::{Difference, Opening, Preview, Resolution, Side};
 pub use route::{Place, Route};
+pub use writing::{SaveState, Trouble, WriteEnd};
 
 // What the session says about files, in the words of storage.
 pub use crate::storage::{FileProblem, Refusal, Refused};
@@ -43,8 +48,16 @@ pub struct Session {
     /// The last file that was asked for, if it could not be made.
     pub not_made: Option<Product>,
     assessments: Vec<Kept>,
-    /// Stored records that could not be read; they stay where they are.
-    unreadable: Vec<AssessmentId>,
+    /// Stored records that cannot be read.
+    pub unreadable: Vec<Unreadable>,
+    /// What was deleted last.
+    pub deleted: Rc<Deleted>,
+    /// Whether the browser promises to keep what is stored, if it says so.
+    pub persistence: Option<bool>,
+    /// The assessment that this tab has claimed, or waits for.
+    claimed: Option<AssessmentId>,
+    /// The earlier versions of the assessment that they were read of.
+    versions: Rc<(Option<AssessmentId>, Vec<Version>)>,
     example: Kept,
 }
 
@@ -80,6 +93,10 @@ impl Session {
             route: Route::parse(address),
             storage: Storage::Opening,
             unreadable: Vec::new(),
+            deleted: Rc::default(),
+            persistence: None,
+            claimed: None,
+            versions: Rc::default(),
             opening: Rc::new(Opening::Nothing),
             studio: Studio::Coming,
             not_made: None,
@@ -104,11 +121,6 @@ impl Session {
         all.into_iter().find(|kept| kept.assessment.id == *id)
     }
 
-    /// How many stored records could not be read.
-    pub fn unreadable(&self) -> usize {
-        self.unreadable.len()
-    }
-
     /// Whether an id is the made-up example's.
     pub fn is_example(&self, id: &AssessmentId) -> bool {
         *id == self.example.assessment.id
@@ -128,12 +140,19 @@ impl Session {
     /// Whether every page made from the other would look the same. How saving goes is told apart
     /// from the pages, so it does not count.
     pub fn looks_like(&self, other: &Self) -> bool {
-        let same = |one: &Kept, other: &Kept| Rc::ptr_eq(&one.assessment, &other.assessment);
+        let same = |one: &Kept, other: &Kept| {
+            Rc::ptr_eq(&one.assessment, &other.assessment)
+                && one.access == other.access
+                && one.copied == other.copied
+        };
         self.route == other.route
             && self.storage == other.storage
             && self.studio == other.studio
             && self.not_made == other.not_made
-            && self.unreadable() == other.unreadable()
+            && self.unreadable == other.unreadable
+            && self.persistence == other.persistence
+            && Rc::ptr_eq(&self.deleted, &other.deleted)
+            && Rc::ptr_eq(&self.versions, &other.versions)
             && Rc::ptr_eq(&self.opening, &other.opening)
             && same(&self.example, &other.example)
             && self.assessments.len() == other.assessments.len()

@@ -108,7 +108,8 @@ impl Session {
         if self.storage == Storage::Opening {
             return Vec::new();
         }
-        let taken = self.unreadable.contains(&preview.opened.assessment.id);
+        let id = &preview.opened.assessment.id;
+        let taken = self.unreadable.iter().any(|one| one.key == id.as_str());
         if taken || preview.resolution == Resolution::KeepBoth {
             return vec![Effect::MintCopyId];
         }

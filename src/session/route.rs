@@ -13,6 +13,8 @@ pub enum Route {
     New,
     /// What an opened file holds.
     Open,
+    /// What is kept here, and how safe it is.
+    Keeping,
     /// A place in an assessment.
     Assessment(AssessmentId, Place),
     /// An address that leads nowhere.
@@ -34,6 +36,8 @@ pub enum Place {
     Check(DomainCode),
     /// The results.
     Results,
+    /// Its earlier versions.
+    Versions,
 }
 
 impl Route {
@@ -45,6 +49,7 @@ impl Route {
             [""] => Self::Start,
             ["new"] => Self::New,
             ["open"] => Self::Open,
+            ["kept"] => Self::Keeping,
             ["assessments", id, place @ ..] if is_id(id) => match Place::parse(place) {
                 Some(place) => Self::Assessment((*id).into(), place),
                 None => Self::NotFound,
@@ -57,7 +62,7 @@ impl Route {
     pub fn assessment(&self) -> Option<&AssessmentId> {
         match self {
             Self::Assessment(id, _) => Some(id),
-            Self::Start | Self::New | Self::Open | Self::NotFound => None,
+            Self::Start | Self::New | Self::Open | Self::Keeping | Self::NotFound => None,
         }
     }
 }
@@ -68,6 +73,7 @@ impl Place {
             [] => Some(Self::Overview),
             ["team"] => Some(Self::Team),
             ["results"] => Some(Self::Results),
+            ["versions"] => Some(Self::Versions),
             ["statements", id] if is_id(id) => Some(Self::Statement((*id).into())),
             ["domains", code] if is_id(code) => Some(Self::Domain((*code).into())),
             ["domains", code, "check"] if is_id(code) => Some(Self::Check((*code).into())),
@@ -92,6 +98,7 @@ impl fmt::Display for Route {
             Self::Start | Self::NotFound => f.write_str("#/"),
             Self::New => f.write_str("#/new"),
             Self::Open => f.write_str("#/open"),
+            Self::Keeping => f.write_str("#/kept"),
             Self::Assessment(id, place) => write!(f, "#/assessments/{id}{place}"),
         }
     }
@@ -106,6 +113,7 @@ impl fmt::Display for Place {
             Self::Domain(code) => write!(f, "/domains/{code}"),
             Self::Check(code) => write!(f, "/domains/{code}/check"),
             Self::Results => f.write_str("/results"),
+            Self::Versions => f.write_str("/versions"),
         }
     }
 }

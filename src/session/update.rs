@@ -3,20 +3,52 @@
 use std::rc::Rc;
 
 use super::{
-    AnswerEdit, Effect, Event, Fact, Kept, Moment, Opening, Place, Route, Session, Storage, Studio,
-    TeamEdit,
+    Access, AnswerEdit, Effect, Event, Fact, How, Kept, Moment, Opening, Place, Route, Session,
+    Storage, Studio, TeamEdit,
 };
-use crate::domain::{Answer, Assessment, AssessmentId, Form, Profession, Rating, Team};
-use crate::storage::{Leftovers, read_record};
+use crate::domain::{
+    Answer, Assessment, AssessmentId, Domain, Form, History, Profession, Rating, Team,
+};
+use crate::storage::Leftovers;
 
 impl Session {
     /// Takes in what happened and says what must follow.
     pub fn update(&mut self, event: Event) -> Vec<Effect> {
-        let Event { at, fact } = event;
+        let mut effects = self.take_in(event);
+        effects.extend(self.follow_claim());
+        effects
+    }
+
+    fn take_in(&mut self, Event { at, fact }: Event) -> Vec<Effect> {
         match fact {
             Fact::AddressChanged(address) => self.arrive(&address),
             Fact::PageAsked(route) => vec![Effect::GoTo(route)],
-            Fact::StorageRead(records) => self.take_records(records),
+            Fact::StorageRead(shelves) => self.take_shelves(shelves),
+            Fact::VersionsRead(id, texts) => {
+                self.take_versions(id, &texts);
+                Vec::new()
+            }
+            Fact::VersionChosen(id, revision) => self.go_back_to(&id, revision, &at),
+            Fact::UndoAsked(id) => self.step(&id, &at, History::undo),
+            Fact::RedoAsked(id) => self.step(&id, &at, History::redo),
+            Fact::ClaimAnswered(id, granted) => self.claim_answered(id, granted),
+            Fact::ClaimLost(id) => self.claim_lost(id),
+            Fact::TakeOverAsked(id) => vec![Effect::Claim(id, How::ByForce)],
+            Fact::DuplicateAsked(id) => vec![Effect::MintDuplicateId(id)],
+            Fact::DuplicateIdMinted { of, id } => self.duplicate(&of, &id, &at),
+            Fact::DeleteAsked(id) => self.delete(&id),
+            Fact::DeletionUndone => self.undo_deletion(),
+            Fact::DeleteEverythingAsked => vec![Effect::DeleteEverything],
+            Fact::EverythingDeleted(done) => {
+                self.everything_deleted(done);
+                Vec::new()
+            }
+            Fact::PersistenceAsked => vec![Effect::LearnPersistence { ask: true }],
+            Fact::PersistenceAnswered(promised) => {
+                self.persistence = promised;
+                Vec::new()
+            }
+            Fact::UnreadableAsked(key) => self.export_unreadable(&key).into_iter().collect(),
             Fact::StartAsked(form) => vec![Effect::MintId(form)],
             Fact::IdMinted(form, id) => self.start_assessment(&id, form, &at),
             Fact::TeamEdited(id, edit) => {
@@ -26,8 +58,8 @@ impl Session {
                 assessment.change_answer(&statement, |answer| edit_answer(answer, edit));
             }),
             Fact::FormGrown(id) => self.change(&id, &at, |assessment| assessment.form = Form::Full),
-            Fact::RecordWritten { id, revision, durable } => {
-                self.with_kept(&id, |kept, storage| kept.written(revision, durable, storage))
+            Fact::RecordWritten { id, revision, end } => {
+                self.with_kept(&id, |kept, storage| kept.written(revision, end, storage))
             }
             Fact::WriteTookLong(id, revision) => self.with_kept(&id, |kept, _| {
                 kept.took_long(revision);
@@ -50,7 +82,15 @@ impl Session {
                 self.opening = Rc::new(Opening::Nothing);
                 vec![Effect::GoTo(Route::Start)]
             }
-            Fact::JsonAsked(id) => self.export_json(&id).into_iter().collect(),
+            Fact::JsonAsked(id) => {
+                let Some(download) = self.export_json(&id) else { return Vec::new() };
+                let mut effects = self.copy_left(&id, &at);
+                effects.push(download);
+                effects
+            }
+            Fact::CopyAsked(id) => self.export_copy(&id).into_iter().collect(),
+            Fact::CopySaved(id, true) => self.copy_left(&id, &at),
+            Fact::CopySaved(_, false) => Vec::new(),
             Fact::ProductAsked(id, product) => {
                 self.not_made = None;
                 self.export_product(&id, product).into_iter().collect()
@@ -69,26 +109,16 @@ impl Session {
     fn arrive(&mut self, address: &str) -> Vec<Effect> {
         self.route = Route::parse(address);
         self.not_made = None;
-        Vec::new()
-    }
-
-    fn take_records(&mut self, records: Option<Vec<(String, String)>>) -> Vec<Effect> {
-        let Some(records) = records else {
-            self.storage = Storage::Blocked;
-            return Vec::new();
-        };
-        self.storage = Storage::Ready;
-        let begun_before = self.assessments.iter_mut().flat_map(Kept::storage_opened).collect();
-        for (key, text) in records {
-            match read_record(&text) {
-                Ok(record) if record.opened.assessment.id.as_str() == key => {
-                    self.assessments.push(Kept::stored(record));
-                }
-                Ok(_) | Err(_) => self.unreadable.push(key.as_str().into()),
+        match &self.route {
+            // Another tab may have changed what is kept.
+            Route::Start if self.storage == Storage::Ready => vec![Effect::ReadStorage],
+            Route::Keeping => vec![Effect::LearnPersistence { ask: false }],
+            Route::Assessment(id, Place::Versions) => vec![Effect::ReadVersions(id.clone())],
+            Route::Start | Route::New | Route::Open | Route::Assessment(..) | Route::NotFound => {
+                self.deleted = Rc::default();
+                Vec::new()
             }
         }
-        self.look_again();
-        begun_before
     }
 
     fn start_assessment(&mut self, id: &AssessmentId, form: Form, at: &Moment) -> Vec<Effect> {
@@ -116,28 +146,64 @@ impl Session {
                 effects
             }
             Some(earlier) => {
+                let mut effects = earlier.keep_version();
+                Rc::make_mut(&mut earlier.history).changed(&earlier.assessment, &kept.assessment);
                 earlier.assessment = kept.assessment;
                 earlier.leftovers = kept.leftovers;
-                earlier.changed(storage)
+                effects.extend(earlier.changed(storage));
+                effects
             }
         }
     }
 
-    fn change(
+    pub(super) fn change(
         &mut self,
         id: &AssessmentId,
         at: &Moment,
         edit: impl FnOnce(&mut Assessment),
     ) -> Vec<Effect> {
+        let pack = Rc::clone(&self.pack);
         self.with_kept(id, |kept, storage| {
+            if kept.access != Access::Free {
+                return Vec::new();
+            }
+            let before = Rc::clone(&kept.assessment);
             let assessment = Rc::make_mut(&mut kept.assessment);
             edit(assessment);
+            Rc::make_mut(&mut kept.history).changed(&before, assessment);
+            assessment.updated_at = Some(at.now.clone());
+            let completed = |one: &Domain| !before.has_all_of(one) && assessment.has_all_of(one);
+            let mut effects = Vec::new();
+            if pack.domains.iter().any(completed) {
+                effects = kept.keep_version();
+            }
+            effects.extend(kept.changed(storage));
+            effects
+        })
+    }
+
+    fn step(
+        &mut self,
+        id: &AssessmentId,
+        at: &Moment,
+        step: fn(&mut History, &mut Assessment) -> bool,
+    ) -> Vec<Effect> {
+        self.with_kept(id, |kept, storage| {
+            let assessment = Rc::make_mut(&mut kept.assessment);
+            let free = kept.access == Access::Free;
+            if !free || !step(Rc::make_mut(&mut kept.history), assessment) {
+                return Vec::new();
+            }
             assessment.updated_at = Some(at.now.clone());
             kept.changed(storage)
         })
     }
 
-    fn with_kept(
+    fn copy_left(&mut self, id: &AssessmentId, at: &Moment) -> Vec<Effect> {
+        self.with_kept(id, |kept, storage| kept.copy_left(at.today, storage))
+    }
+
+    pub(super) fn with_kept(
         &mut self,
         id: &AssessmentId,
         then: impl FnOnce(&mut Kept, Storage) -> Vec<Effect>,

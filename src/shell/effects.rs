@@ -7,12 +7,14 @@ use wasm_bindgen_futures::spawn_local;
 use yew::Context;
 
 use super::{Outside, Shell};
-use crate::browser::database::Database;
+use crate::browser::database::{Change, Database, Failed, Store, Written};
 use crate::browser::files::{self, ReadError};
 use crate::browser::studio::Studio;
-use crate::browser::{location, picture, random};
+use crate::browser::{claim, location, persistence, picture, random};
 use crate::domain::AssessmentId;
-use crate::session::{Effect, Fact, FileContents, Product, ReadFailure};
+use crate::session::{
+    Effect, Fact, FileContents, How, Product, ReadFailure, Shelves, Trouble, WriteEnd,
+};
 use crate::views::FILE_INPUT_ID;
 
 /// No assessment comes near this (bytes); what is larger is something else.
@@ -37,12 +39,62 @@ impl Shell {
 async fn carry_out(effect: Effect, outside: &Outside) -> Option<Fact> {
     match effect {
         Effect::ReadStorage => Some(Fact::StorageRead(read_storage(outside).await)),
-        Effect::WriteRecord { id, revision, text } => {
-            let durable = match outside.database.get() {
-                None => false,
-                Some(database) => database.write(id.as_str(), &text).await.is_ok(),
-            };
-            Some(Fact::RecordWritten { id, revision, durable })
+        Effect::WriteRecord { id, revision, expected, text } => {
+            let key = id.as_str();
+            let change = Change::Put(Store::Assessments, key.to_owned(), text);
+            let end = write(outside, Some((key, expected.as_deref())), &[change]).await;
+            Some(Fact::RecordWritten { id, revision, end })
+        }
+        // What follows has no answer: the assessment itself is written by an order of its own.
+        Effect::KeepVersion { id, slot, text } => {
+            let key = format!("{id}/{slot}");
+            write(outside, None, &[Change::Put(Store::Versions, key, text.into())]).await;
+            None
+        }
+        Effect::MoveAside { key, to, text } => {
+            let changes = [
+                Change::Put(Store::Aside, to, Rc::clone(&text)),
+                Change::Delete(Store::Assessments, key.clone()),
+            ];
+            write(outside, Some((&key, Some(&text))), &changes).await;
+            None
+        }
+        Effect::DeleteAssessment(id) => {
+            let key = || id.as_str().to_owned();
+            let changes = [
+                Change::Delete(Store::Assessments, key()),
+                Change::DeleteBelow(Store::Versions, key()),
+            ];
+            write(outside, None, &changes).await;
+            None
+        }
+        Effect::DeleteEverything => {
+            let end = write(outside, None, &Store::ALL.map(Change::Clear)).await;
+            Some(Fact::EverythingDeleted(end == WriteEnd::Durable))
+        }
+        Effect::ReadVersions(id) => {
+            let all = outside.database.get()?.read_all(Store::Versions).await.ok()?;
+            let of = format!("{id}/");
+            let texts = all.into_iter().filter(|(key, _)| key.starts_with(&of));
+            let texts = texts.map(|(_, text)| text).collect();
+            Some(Fact::VersionsRead(id, texts))
+        }
+        Effect::Claim(id, how) => {
+            let granted = outside.claim.make(id.as_str(), asked(how)).await;
+            // Waiting in turn ends without the claim only when it is given up.
+            (granted || how != How::InTurn).then_some(Fact::ClaimAnswered(id, granted))
+        }
+        Effect::WatchClaim(id) => outside.claim.taken().await.then_some(Fact::ClaimLost(id)),
+        Effect::Release => {
+            outside.claim.release();
+            None
+        }
+        Effect::LearnPersistence { ask } => {
+            Some(Fact::PersistenceAnswered(persistence::promised(ask).await))
+        }
+        Effect::MintDuplicateId(of) => fresh_id().map(|id| Fact::DuplicateIdMinted { of, id }),
+        Effect::SaveCopy { id, name, text } => {
+            Some(Fact::CopySaved(id, files::save_where_chosen(&name, &text).await))
         }
         Effect::WatchWrite(id, revision) => {
             TimeoutFuture::new(NOTICEABLE).await;
@@ -77,12 +129,40 @@ async fn carry_out(effect: Effect, outside: &Outside) -> Option<Fact> {
     }
 }
 
-async fn read_storage(outside: &Outside) -> Option<Vec<(String, String)>> {
-    let database = Database::open().await.ok()?;
-    let records = database.read_all().await.ok();
-    // It is opened once; a second time it stays as it is.
-    outside.database.set(database).ok()?;
-    records
+async fn read_storage(outside: &Outside) -> Option<Shelves> {
+    if outside.database.get().is_none() {
+        let database = Database::open().await.ok()?;
+        // Two reads at once open it twice; the first stays.
+        outside.database.set(database).ok();
+    }
+    let database = outside.database.get()?;
+    Some(Shelves {
+        records: database.read_all(Store::Assessments).await.ok()?,
+        aside: database.read_all(Store::Aside).await.ok()?,
+    })
+}
+
+async fn write(
+    outside: &Outside,
+    expected: Option<(&str, Option<&str>)>,
+    changes: &[Change],
+) -> WriteEnd {
+    let Some(database) = outside.database.get() else { return WriteEnd::Failed(Trouble::Refused) };
+    match database.write(expected, changes).await {
+        Ok(Written::Done) => WriteEnd::Durable,
+        Ok(Written::Other(there)) => WriteEnd::Stale(there),
+        Err(Failed::Full) => WriteEnd::Failed(Trouble::Full),
+        Err(Failed::Newer) => WriteEnd::Failed(Trouble::Newer),
+        Err(Failed::Refused) => WriteEnd::Failed(Trouble::Refused),
+    }
+}
+
+fn asked(how: How) -> claim::How {
+    match how {
+        How::AtOnce => claim::How::AtOnce,
+        How::InTurn => claim::How::InTurn,
+        How::ByForce => claim::How::ByForce,
+    }
 }
 
 fn fresh_id() -> Option<AssessmentId> {

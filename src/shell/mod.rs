@@ -10,6 +10,7 @@ use std::rc::Rc;
 use gloo::events::EventListener;
 use yew::prelude::*;
 
+use crate::browser::claim::Claim;
 use crate::browser::database::Database;
 use crate::browser::studio::Studio;
 use crate::browser::{clock, location, page};
@@ -22,6 +23,7 @@ use crate::views::{Dispatch, Sketch, app, page_title};
 struct Outside {
     database: OnceCell<Database>,
     studio: OnceCell<Studio>,
+    claim: Claim,
 }
 
 /// The root of the app.

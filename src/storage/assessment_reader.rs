@@ -48,9 +48,9 @@ pub fn read_assessment(text: &str) -> Result<Opened, FileProblem> {
 }
 
 #[derive(Default)]
-struct Reader {
+pub(super) struct Reader {
     leftovers: Leftovers,
-    refused: Vec<Refused>,
+    pub(super) refused: Vec<Refused>,
 }
 
 impl Reader {
@@ -109,7 +109,7 @@ impl Reader {
         accepted
     }
 
-    fn answer(&mut self, place: &str, mut fields: Fields) -> Option<Answer> {
+    pub(super) fn answer(&mut self, place: &str, mut fields: Fields) -> Option<Answer> {
         let (level, reason) = (fields.take("level"), fields.take("notApplicable"));
         let dont_know = match fields.take("dontKnow") {
             None | Some(Value::Bool(false)) => false,
@@ -135,7 +135,7 @@ impl Reader {
         (!answer.is_empty()).then_some(answer)
     }
 
-    fn target(&mut self, place: &str, mut fields: Fields) -> Option<Target> {
+    pub(super) fn target(&mut self, place: &str, mut fields: Fields) -> Option<Target> {
         let level = self.level(place, &fields.take("level").unwrap_or_default())?;
         let by =
             self.parsed(&format!("{place}.by"), fields.take("by"), |text| Date::parse(text).ok());
@@ -143,7 +143,7 @@ impl Reader {
         Some(Target { level, by })
     }
 
-    fn team(&mut self, value: Value) -> Team {
+    pub(super) fn team(&mut self, value: Value) -> Team {
         self.team_fields(value).unwrap_or_else(|| {
             self.refuse::<()>("team", Refusal::NotUnderstood);
             Team::default()
@@ -178,7 +178,7 @@ impl Reader {
     }
 
     /// The choice that a word stands for. An empty word is no choice.
-    fn word<T: Word>(&mut self, place: &str, value: Option<Value>) -> Option<T> {
+    pub(super) fn word<T: Word>(&mut self, place: &str, value: Option<Value>) -> Option<T> {
         match value {
             None => None,
             Some(Value::String(word)) if word.is_empty() => None,

@@ -60,7 +60,7 @@ pub fn write_assessment(
     format!("{:#}\n", Value::Object(file.0))
 }
 
-fn team_fields(team: &Team, mut fields: Fields) -> Value {
+pub(super) fn team_fields(team: &Team, mut fields: Fields) -> Value {
     // Written even where empty, so that a person who edits the file sees what there is to fill in.
     for (name, text) in
         [("name", &team.name), ("organisation", &team.organisation), ("setting", &team.setting)]
@@ -72,7 +72,7 @@ fn team_fields(team: &Team, mut fields: Fields) -> Value {
     fields.0.into()
 }
 
-fn answer_fields(answer: &Answer, mut fields: Fields) -> Value {
+pub(super) fn answer_fields(answer: &Answer, mut fields: Fields) -> Value {
     match &answer.rating {
         Some(Rating::Level(level)) => fields.put("level", level.number()),
         Some(Rating::DontKnow) => fields.put("dontKnow", true),
@@ -87,7 +87,7 @@ fn answer_fields(answer: &Answer, mut fields: Fields) -> Value {
     fields.0.into()
 }
 
-fn target_fields(target: Target, mut fields: Fields) -> Value {
+pub(super) fn target_fields(target: Target, mut fields: Fields) -> Value {
     fields.put("level", target.level.number());
     fields.put("by", target.by.map(|day| day.to_string()));
     fields.0.into()

@@ -8,6 +8,7 @@ mod assessment_writer;
 mod builtin;
 mod csv_export;
 mod record;
+mod steps;
 mod wire;
 mod words;
 
@@ -15,7 +16,7 @@ pub use assessment_reader::{Opened, read_assessment};
 pub use assessment_writer::write_assessment;
 pub use builtin::provider_pack;
 pub use csv_export::write_csv;
-pub use record::{Record, RecordProblem, read_record, write_record};
+pub use record::{Copied, Record, RecordProblem, read_record, write_record};
 pub use wire::{FORMAT, FORMAT_VERSION, FileProblem, Leftovers, Refusal, Refused, merge_leftovers};
 
 /// The version of the scoring engine, written beside results so that they can be verified.

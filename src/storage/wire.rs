@@ -120,6 +120,11 @@ impl Fields {
         Self::of(self.take(name).unwrap_or_default())
     }
 
+    /// The object as compact text.
+    pub(super) fn text(&self) -> String {
+        serde_json::to_string(&self.0).unwrap_or_default()
+    }
+
     /// Writes a field, if there is something to write.
     pub(super) fn put(&mut self, name: &str, value: impl Into<Value>) {
         let value = value.into();

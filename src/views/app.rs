@@ -4,12 +4,12 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::components::{banner, footer, header};
+use super::components::{Weight, banner, do_button, footer, header};
 use super::dom_events::{focus, text};
-use super::messages::unreadable;
+use super::messages::{trouble_words, unreadable};
 use super::pages::Page;
 use crate::charts::{Chart, Layout};
-use crate::session::{Fact, Session, Storage};
+use crate::session::{Access, Fact, Route, SaveState, Session, Storage};
 
 /// The id of the page's own part, which the skip link leads to.
 const MAIN: &str = "main";
@@ -74,7 +74,7 @@ pub fn app(session: &Rc<Session>, dispatch: &Dispatch) -> Html {
             <a class="nhsuk-skip-link" href="#main" onclick={skip}>{ "Skip to main content" }</a>
             { header(session, dispatch) }
             <main class="ms-main" id={MAIN} tabindex="-1">
-                { banners(session) }
+                { banners(session, dispatch) }
                 <Page seen={Seen(Rc::clone(session))} dispatch={dispatch.clone()} />
             </main>
             { footer() }
@@ -83,7 +83,7 @@ pub fn app(session: &Rc<Session>, dispatch: &Dispatch) -> Html {
 }
 
 /// What is true of every page for now.
-fn banners(session: &Session) -> Html {
+fn banners(session: &Session, dispatch: &Dispatch) -> Html {
     let example = session.route.assessment().is_some_and(|id| session.is_example(id));
     html! {
         <>
@@ -103,12 +103,49 @@ fn banners(session: &Session) -> Html {
                         .to_owned(),
                 ) }
             }
-            if session.unreadable() > 0 {
+            if !session.unreadable.is_empty() && session.route != Route::Keeping {
                 { banner(
                     "Something kept here could not be read",
-                    unreadable(session.unreadable()),
+                    unreadable(session.unreadable.len()),
                 ) }
             }
+            { closed(session, dispatch) }
+            { not_saved(session) }
         </>
     }
+}
+
+/// Why the assessment that is shown cannot be changed here.
+fn closed(session: &Session, dispatch: &Dispatch) -> Html {
+    let Some(kept) = session.current() else { return Html::default() };
+    match kept.access {
+        Access::Free => Html::default(),
+        Access::Elsewhere => {
+            let fact = Fact::TakeOverAsked(kept.assessment.id.clone());
+            html! {
+                <div class="ms-banner" role="status">
+                    <p class="ms-banner__title">{ "Being edited in another tab" }</p>
+                    <p class="ms-banner__text">
+                        { "You can read it here. To change it here instead, take over: what was \
+                           done in the other tab stays." }
+                    </p>
+                    { do_button(Weight::Secondary, dispatch.telling(fact), "Take over") }
+                </div>
+            }
+        }
+        Access::Newer => banner(
+            "Made by a newer version of this app",
+            "You can read it here and save a file, but not change it. Reload the page to get the \
+             newer version."
+                .to_owned(),
+        ),
+    }
+}
+
+/// Why the last change is not saved, and what to do.
+fn not_saved(session: &Session) -> Html {
+    let Some((SaveState::Failed(trouble), _)) = session.save_state() else {
+        return Html::default();
+    };
+    banner("Not saved", trouble_words(trouble).to_owned())
 }

@@ -1,6 +1,6 @@
 //! What went wrong, in words: what happened, what is safe, what to do.
 
-use crate::session::{FileProblem, ReadFailure, Refusal};
+use crate::session::{FileProblem, ReadFailure, Refusal, Trouble};
 
 const SAFE: &str = "Nothing of yours has changed.";
 
@@ -11,7 +11,28 @@ pub(super) fn unreadable(records: usize) -> String {
     } else {
         format!("{records} assessments that are kept in this browser could not be read.")
     };
-    format!("{what} We have left it as it is. A newer version of this app may be able to read it.")
+    format!(
+        "{what} We have put it aside as it is, and written nothing over it. \u{201c}Where your \
+         answers are kept\u{201d}, at the foot of the page, lets you save what is there."
+    )
+}
+
+/// Why the last change is not on the disk.
+pub(super) fn trouble_words(trouble: Trouble) -> &'static str {
+    match trouble {
+        Trouble::Full => {
+            "There is no room left for this browser to keep anything. What you see here is complete: \
+             use \u{201c}Save file\u{201d}, then make room on this device and try again."
+        }
+        Trouble::Newer => {
+            "A newer version of this app is open in another tab, and this one has stopped writing. \
+             What you see here is complete: use \u{201c}Save file\u{201d}, then reload the page."
+        }
+        Trouble::Refused => {
+            "This browser did not keep the last change. What you see here is complete: try again, or \
+             use \u{201c}Save file\u{201d} before you leave."
+        }
+    }
 }
 
 /// A chosen file that the browser could not read.

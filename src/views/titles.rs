@@ -11,6 +11,7 @@ pub fn page_title(session: &Session) -> String {
         Route::Start => format!("{APP}: how far are we with AHPs Deliver?"),
         Route::New => format!("Start a new assessment - {APP}"),
         Route::Open => format!("Open a saved assessment - {APP}"),
+        Route::Keeping => format!("Where your answers are kept - {APP}"),
         Route::NotFound => format!("Page not found - {APP}"),
         Route::Assessment(id, place) => match session.kept(id) {
             None => format!("Page not found - {APP}"),
@@ -36,6 +37,7 @@ fn place_title(session: &Session, place: &Place) -> String {
         Place::Overview => "Overview".to_owned(),
         Place::Team => "About your team".to_owned(),
         Place::Results => "Results".to_owned(),
+        Place::Versions => "Earlier versions".to_owned(),
         Place::Statement(id) => session
             .pack
             .statement(id)

@@ -1,7 +1,7 @@
 //! The names of things, as people read them.
 
 use crate::domain::{
-    Date, Evidence, Facet, Form, Group, Level, Outcome, Profession, Rating, Scope, Score,
+    Date, Evidence, Facet, Form, Group, Level, Outcome, Profession, Rating, Scope, Score, Timestamp,
 };
 
 /// `Building`.
@@ -132,4 +132,11 @@ pub fn date(date: Date) -> String {
     ];
     let month = MONTHS.get(usize::from(date.month()) - 1).copied().unwrap_or_default();
     format!("{} {month} {}", date.day(), date.year())
+}
+
+/// `22 November 2026, 10:00 UTC`.
+pub fn moment(moment: &Timestamp) -> String {
+    let text = moment.as_str();
+    let day = text.get(..10).and_then(|day| Date::parse(day).ok()).map(date).unwrap_or_default();
+    format!("{day}, {} UTC", text.get(11..16).unwrap_or_default())
 }

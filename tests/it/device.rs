@@ -1,14 +1,15 @@
 //! A device without a browser: it answers the session's effects as the shell would, and keeps
 //! what is written in a map, so that a test can fail a write or look at what is stored.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
+use std::rc::Rc;
 
 use ahp_maturity::domain::{
     Assessment, AssessmentId, Date, Form, Level, Results, StatementId, Timestamp,
 };
 use ahp_maturity::session::{
-    AnswerEdit, Effect, Event, Fact, FileContents, Kept, Moment, Product, Resolution, SaveState,
-    Session,
+    AnswerEdit, Effect, Event, Fact, FileContents, How, Kept, Moment, Product, Resolution,
+    SaveState, Session, Shelves, Trouble, WriteEnd,
 };
 use ahp_maturity::studio;
 
@@ -17,7 +18,8 @@ use ahp_maturity::studio;
 pub(crate) struct WriteUnderWay {
     pub(crate) id: AssessmentId,
     pub(crate) revision: u64,
-    text: String,
+    expected: Option<Rc<str>>,
+    text: Rc<str>,
 }
 
 /// A file that was handed to the person.
@@ -35,11 +37,22 @@ enum Database {
     Refuses,
 }
 
+/// Texts by key.
+type Shelf = BTreeMap<String, String>;
+
 #[derive(Debug)]
 pub(crate) struct Device {
     pub(crate) session: Session,
     /// The records that are stored durably.
-    pub(crate) stored: BTreeMap<String, String>,
+    pub(crate) stored: Shelf,
+    /// The earlier versions that are stored.
+    pub(crate) versions: Shelf,
+    /// The records that were moved aside.
+    pub(crate) aside: Shelf,
+    /// Which assessments other tabs have claimed.
+    pub(crate) claimed_elsewhere: BTreeSet<AssessmentId>,
+    /// Orders about claims that wait for an answer, as they were given.
+    pub(crate) waiting: Vec<Effect>,
     pub(crate) writing: Vec<WriteUnderWay>,
     pub(crate) watched: Vec<(AssessmentId, u64)>,
     pub(crate) downloads: Vec<Downloaded>,
@@ -60,19 +73,23 @@ impl Device {
     /// A device on which these records are stored.
     pub(crate) fn with_stored<const N: usize>(records: [(&str, &str); N]) -> Self {
         let stored = records.map(|(key, text)| (key.to_owned(), text.to_owned()));
-        Self::started(BTreeMap::from(stored), Database::Answers)
+        Self::started([BTreeMap::from(stored), Shelf::new(), Shelf::new()], Database::Answers)
     }
 
     /// A device whose browser keeps nothing.
     pub(crate) fn blocked() -> Self {
-        Self::started(BTreeMap::new(), Database::Refuses)
+        Self::started([Shelf::new(), Shelf::new(), Shelf::new()], Database::Refuses)
     }
 
-    fn started(stored: BTreeMap<String, String>, database: Database) -> Self {
+    fn started([stored, versions, aside]: [Shelf; 3], database: Database) -> Self {
         let (session, effects) = Session::start("");
         let mut device = Self {
             session,
             stored,
+            versions,
+            aside,
+            claimed_elsewhere: BTreeSet::new(),
+            waiting: Vec::new(),
             writing: Vec::new(),
             watched: Vec::new(),
             downloads: Vec::new(),
@@ -88,12 +105,18 @@ impl Device {
 
     /// The app is closed, with what it had under way, and opened again.
     pub(crate) fn restarted(self) -> Self {
-        Self { minted: self.minted, ..Self::started(self.stored, self.database) }
+        Self {
+            minted: self.minted,
+            ..Self::started([self.stored, self.versions, self.aside], self.database)
+        }
     }
 
     /// The app is opened again, and the database takes its time.
     pub(crate) fn restarted_slowly(self) -> Self {
-        Self { minted: self.minted, ..Self::started(self.stored, Database::Hesitates) }
+        Self {
+            minted: self.minted,
+            ..Self::started([self.stored, self.versions, self.aside], Database::Hesitates)
+        }
     }
 
     /// The database that took its time answers.
@@ -114,14 +137,15 @@ impl Device {
         for effect in effects {
             match effect {
                 Effect::ReadStorage => {
-                    let records = self.stored.clone().into_iter().collect();
+                    let all = |of: &Shelf| of.clone().into_iter().collect();
+                    let shelves = Shelves { records: all(&self.stored), aside: all(&self.aside) };
                     match self.database {
-                        Database::Answers => self.happens(Fact::StorageRead(Some(records))),
+                        Database::Answers => self.happens(Fact::StorageRead(Some(shelves))),
                         Database::Hesitates => {}
                         Database::Refuses => self.happens(Fact::StorageRead(None)),
                     }
                 }
-                Effect::WriteRecord { id, revision, text } => {
+                Effect::WriteRecord { id, revision, expected, text } => {
                     assert_eq!(
                         self.database,
                         Database::Answers,
@@ -131,7 +155,7 @@ impl Device {
                         self.writing.iter().all(|write| write.id != id),
                         "a second write of {id} while one is under way"
                     );
-                    self.writing.push(WriteUnderWay { id, revision, text });
+                    self.writing.push(WriteUnderWay { id, revision, expected, text });
                 }
                 Effect::WatchWrite(id, revision) => self.watched.push((id, revision)),
                 Effect::MintId(form) => {
@@ -152,6 +176,51 @@ impl Device {
                 }
                 Effect::Download { name, text } => {
                     self.downloads.push(Downloaded { name, text });
+                }
+                Effect::KeepVersion { id, slot, text } => {
+                    self.versions.insert(format!("{id}/{slot}"), text);
+                }
+                Effect::ReadVersions(id) => {
+                    let of = format!("{id}/");
+                    let texts = self.versions.iter().filter(|(key, _)| key.starts_with(&of));
+                    let texts = texts.map(|(_, text)| text.clone()).collect();
+                    self.happens(Fact::VersionsRead(id, texts));
+                }
+                Effect::MoveAside { key, to, text } => {
+                    assert_eq!(self.stored.remove(&key).as_deref(), Some(&*text));
+                    assert_eq!(self.aside.insert(to, text.to_string()), None, "nothing gives way");
+                }
+                Effect::DeleteAssessment(id) => {
+                    self.stored.remove(id.as_str());
+                    self.versions.retain(|key, _| !key.starts_with(&format!("{id}/")));
+                }
+                Effect::DeleteEverything => {
+                    self.stored.clear();
+                    self.versions.clear();
+                    self.aside.clear();
+                    self.happens(Fact::EverythingDeleted(true));
+                }
+                Effect::Claim(id, How::AtOnce) => {
+                    let granted = !self.claimed_elsewhere.contains(&id);
+                    self.happens(Fact::ClaimAnswered(id, granted));
+                }
+                Effect::Claim(id, How::ByForce) => {
+                    self.claimed_elsewhere.remove(&id);
+                    self.happens(Fact::ClaimAnswered(id, true));
+                }
+                Effect::Claim(_, How::InTurn) | Effect::WatchClaim(_) | Effect::Release => {
+                    self.waiting.push(effect);
+                }
+                Effect::LearnPersistence { ask } => {
+                    self.happens(Fact::PersistenceAnswered(Some(ask)));
+                }
+                Effect::MintDuplicateId(of) => {
+                    let id = self.mint();
+                    self.happens(Fact::DuplicateIdMinted { of, id });
+                }
+                Effect::SaveCopy { id, name, text } => {
+                    self.downloads.push(Downloaded { name, text });
+                    self.happens(Fact::CopySaved(id, true));
                 }
                 Effect::AwaitStudio => self.happens(Fact::StudioCame(self.studio_works)),
                 Effect::Make { product, name, document } => {
@@ -177,11 +246,17 @@ impl Device {
 
     /// The oldest write ends.
     pub(crate) fn write_ends(&mut self, durable: bool) {
-        let WriteUnderWay { id, revision, text } = self.writing.remove(0);
-        if durable {
-            self.stored.insert(id.to_string(), text);
-        }
-        self.happens(Fact::RecordWritten { id, revision, durable });
+        let WriteUnderWay { id, revision, expected, text } = self.writing.remove(0);
+        let there = self.stored.get(id.as_str()).map(String::as_str);
+        let end = if !durable {
+            WriteEnd::Failed(Trouble::Full)
+        } else if there == expected.as_deref() {
+            self.stored.insert(id.to_string(), text.to_string());
+            WriteEnd::Durable
+        } else {
+            WriteEnd::Stale(there.map(str::to_owned))
+        };
+        self.happens(Fact::RecordWritten { id, revision, end });
     }
 
     /// Every write ends well, and every one that follows.
@@ -240,7 +315,12 @@ impl Device {
 
     /// The text of the assessment's file, as the person gets it.
     pub(crate) fn saved_file(&mut self, id: &AssessmentId) -> String {
+        let was_idle = self.writing.is_empty();
         self.happens(Fact::JsonAsked(id.clone()));
+        // That a copy has left is written too.
+        if was_idle && self.database == Database::Answers {
+            self.all_is_written();
+        }
         self.downloads.pop().expect("a file").text
     }
 

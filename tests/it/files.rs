@@ -1,10 +1,12 @@
 //! Assessment files and stored records: what is written, what is read, what is kept.
 
 use ahp_maturity::domain::{
-    Assessment, AssessmentId, Evidence, Form, Level, Profession, Rating, Results, Scope, Timestamp,
+    Assessment, AssessmentId, Date, Evidence, Form, History, Level, Profession, Rating, Results,
+    Scope, Timestamp,
 };
 use ahp_maturity::storage::{
-    Leftovers, Opened, provider_pack, read_assessment, read_record, write_assessment, write_record,
+    Copied, Leftovers, Opened, Record, provider_pack, read_assessment, read_record,
+    write_assessment, write_record,
 };
 use proptest::prelude::*;
 use serde_json::json;
@@ -71,12 +73,23 @@ fn a_file_of_version_1_is_written_back_with_every_field_known_or_not() {
     assert_eq!(written, expected);
 }
 
+fn record(revision: u64, assessment: Assessment, leftovers: Leftovers) -> Record {
+    Record {
+        revision,
+        assessment,
+        leftovers,
+        history: History::default(),
+        copied: None,
+        versions: 3,
+        newer: false,
+    }
+}
+
 #[test]
 fn what_a_browser_stores_keeps_every_field_too() {
     let Opened { assessment, leftovers, .. } = read(FIXTURE_1);
-    let record = read_record(&write_record(7, &assessment, &leftovers)).expect("a record");
-    assert_eq!(record.revision, 7);
-    assert_eq!(record.opened, Opened { assessment, leftovers, refused: Vec::new() });
+    let record = record(7, assessment, leftovers);
+    assert_eq!(read_record(&write_record(&record)), Ok(record));
 }
 
 #[test]
@@ -103,12 +116,19 @@ proptest! {
     #[test]
     fn a_stored_record_is_read_back_the_same(
         (assessment, leftovers) in assessment_with_leftovers(),
+        (other, _) in assessment_with_leftovers(),
         revision: u64,
     ) {
-        let text = write_record(revision, &assessment, &leftovers);
-        let record = read_record(&text).expect("a record");
-        prop_assert_eq!(record.revision, revision);
-        prop_assert_eq!(record.opened, Opened { assessment, leftovers, refused: Vec::new() });
+        let mut record = record(revision, assessment, leftovers);
+        let before = record.assessment.clone();
+        record.history.changed(&other, &record.assessment);
+        record.history.changed(&record.assessment, &other);
+        record.history.undo(&mut record.assessment);
+        record.copied = Some(Copied { revision, on: Date::parse("2026-11-22").expect("a day") });
+        prop_assert_eq!(read_record(&write_record(&record)), Ok(record.clone()));
+        record.history.redo(&mut record.assessment);
+        record.history.undo(&mut record.assessment);
+        prop_assert_eq!(record.assessment.answers, before.answers);
     }
 
     #[test]

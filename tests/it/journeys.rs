@@ -3,7 +3,9 @@
 
 use ahp_maturity::charts::Chart;
 use ahp_maturity::domain::{AssessmentId, Evidence, Form, Level, Outcome, Profession, Rating};
-use ahp_maturity::session::{AnswerEdit, Fact, Place, Product, Route, SaveState, TeamEdit};
+use ahp_maturity::session::{
+    AnswerEdit, Fact, Place, Product, Route, SaveState, TeamEdit, Trouble, WriteEnd,
+};
 use ahp_maturity::{storage, wording};
 
 use crate::device::Device;
@@ -136,7 +138,7 @@ fn facts_about_an_assessment_that_is_not_kept_change_nothing() {
     device.answer(&nobody, "P1.1", Level::Leading);
     device.happens(Fact::FormGrown(nobody.clone()));
     device.happens(Fact::SaveRetried(nobody.clone()));
-    device.happens(Fact::RecordWritten { id: nobody.clone(), revision: 1, durable: true });
+    device.happens(Fact::RecordWritten { id: nobody.clone(), revision: 1, end: WriteEnd::Durable });
     device.happens(Fact::JsonAsked(nobody.clone()));
     device.happens(Fact::ProductAsked(nobody.clone(), Product::Csv));
     assert!(device.session.kept(&nobody).is_none());
@@ -220,18 +222,20 @@ fn the_example_is_never_written_and_never_taken_away_as_ones_own() {
     assert!(device.stored.is_empty());
 }
 
+const FAILED: WriteEnd = WriteEnd::Failed(Trouble::Refused);
+
 #[test]
 fn the_end_of_a_write_that_was_never_ordered_changes_nothing() {
     let mut device = Device::new();
-    device.happens(Fact::RecordWritten { id: example(), revision: 1, durable: false });
+    device.happens(Fact::RecordWritten { id: example(), revision: 1, end: FAILED });
     device.answer(&example(), "P1.2", Level::Leading);
     assert_eq!(device.state(&example()), SaveState::Example);
     assert!(device.writing.is_empty());
 
     let id = device.start(Form::Full);
-    device.happens(Fact::RecordWritten { id: id.clone(), revision: 0, durable: false });
+    device.happens(Fact::RecordWritten { id: id.clone(), revision: 0, end: FAILED });
     assert_eq!(device.state(&id), SaveState::Saved);
-    device.happens(Fact::RecordWritten { id: id.clone(), revision: 0, durable: true });
+    device.happens(Fact::RecordWritten { id: id.clone(), revision: 0, end: WriteEnd::Durable });
     assert!(device.writing.is_empty());
 }
 

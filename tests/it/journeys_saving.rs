@@ -1,13 +1,12 @@
 //! How far what was answered is safe, and what is never written over.
 
 use ahp_maturity::domain::{AssessmentId, Form, Level};
-use ahp_maturity::session::{Fact, Product, Resolution, SaveState, Storage};
+use ahp_maturity::session::{Fact, Product, SaveState, Storage, Trouble};
 use ahp_maturity::storage::read_record;
-use serde_json::json;
 
 use crate::device::Device;
-use crate::samples::{FIXTURE_1, file_with};
 
+const FAILED: SaveState = SaveState::Failed(Trouble::Full);
 const SAVING: SaveState = SaveState::Saving { long: false };
 
 /// Revisions of the writes that are under way.
@@ -17,7 +16,7 @@ fn writing(device: &Device) -> Vec<u64> {
 
 fn stored_level(device: &Device, id: &AssessmentId, statement: &str) -> Option<Level> {
     let record = read_record(&device.stored[id.as_str()]).expect("a record");
-    record.opened.assessment.rating(&statement.into())?.level()
+    record.assessment.rating(&statement.into())?.level()
 }
 
 #[test]
@@ -65,7 +64,7 @@ fn two_assessments_are_written_side_by_side() {
     assert_eq!(device.writing.len(), 2);
     device.write_ends(false);
     device.write_ends(true);
-    assert_eq!((device.state(&one), device.state(&two)), (SaveState::Failed, SaveState::Saved));
+    assert_eq!((device.state(&one), device.state(&two)), (FAILED, SaveState::Saved));
 }
 
 #[test]
@@ -74,18 +73,18 @@ fn a_failed_write_stays_failed_until_one_succeeds() {
     let id = device.start(Form::Full);
     device.answer(&id, "P1.1", Level::Leading);
     device.write_ends(false);
-    assert_eq!(device.state(&id), SaveState::Failed);
+    assert_eq!(device.state(&id), FAILED);
     assert!(device.writing.is_empty(), "nothing is tried behind one's back");
 
     device.happens(Fact::SaveRetried(id.clone()));
-    assert_eq!(device.state(&id), SaveState::Failed, "a try is not a success");
+    assert_eq!(device.state(&id), FAILED, "a try is not a success");
     device.happens(Fact::SaveRetried(id.clone()));
     assert_eq!(device.writing.len(), 1, "one try at a time");
     device.write_ends(false);
-    assert_eq!(device.state(&id), SaveState::Failed);
+    assert_eq!(device.state(&id), FAILED);
 
     device.answer(&id, "P1.2", Level::Leading);
-    assert_eq!(device.state(&id), SaveState::Failed, "a change is not a success");
+    assert_eq!(device.state(&id), FAILED, "a change is not a success");
     device.write_ends(true);
     assert_eq!(device.state(&id), SaveState::Saved);
     assert_eq!(stored_level(&device, &id, "P1.1"), Some(Level::Leading));
@@ -102,7 +101,7 @@ fn a_change_during_a_write_that_fails_is_not_lost() {
     device.answer(&id, "P1.1", Level::Leading);
     device.answer(&id, "P1.2", Level::Leading);
     device.write_ends(false);
-    assert_eq!(device.state(&id), SaveState::Failed);
+    assert_eq!(device.state(&id), FAILED);
     device.happens(Fact::SaveRetried(id.clone()));
     device.all_is_written();
     assert_eq!(device.state(&id), SaveState::Saved);
@@ -116,7 +115,7 @@ fn the_very_first_write_can_fail_too() {
     let id = device.session.route.assessment().expect("its page").clone();
     assert_eq!(device.state(&id), SAVING);
     device.write_ends(false);
-    assert_eq!(device.state(&id), SaveState::Failed);
+    assert_eq!(device.state(&id), FAILED);
     device.happens(Fact::SaveRetried(id.clone()));
     device.write_ends(true);
     assert_eq!(device.state(&id), SaveState::Saved);
@@ -181,63 +180,4 @@ fn a_file_opened_before_the_database_is_open_is_not_written_over_what_is_stored(
     device.database_answers();
     device.all_is_written();
     assert_eq!(stored_level(&device, &id, "P1.1"), Some(Level::Leading));
-}
-
-/// Records of which each cannot be read in another way.
-fn unreadable() -> Vec<(String, String)> {
-    let record = |document: &str| json!({ "revision": 9, "document": document }).to_string();
-    let fixture_id = "6f1c2b1e-5d0a-4c3e-9a57-0b8f6a1d2e34";
-    [
-        (fixture_id, record(&file_with(&json!({ "answers": { "P1.1": { "level": 6 } } })))),
-        ("rubbish", "\u{fffd}\0{".to_owned()),
-        ("empty", String::new()),
-        ("cut-short", record(&FIXTURE_1[..200])),
-        ("newer", record(&file_with(&json!({ "formatVersion": 2 })))),
-        ("another-key", record(FIXTURE_1)),
-    ]
-    .map(|(key, text)| (key.to_owned(), text))
-    .to_vec()
-}
-
-fn device_with_unreadable_records() -> Device {
-    let mut device = Device::new();
-    device.stored.extend(unreadable());
-    device.restarted()
-}
-
-fn check_untouched(device: &Device) {
-    for (key, text) in unreadable() {
-        assert_eq!(device.stored.get(&key), Some(&text), "{key} is as it was");
-    }
-}
-
-#[test]
-fn records_that_cannot_be_read_are_counted_and_left_alone() {
-    let mut device = device_with_unreadable_records();
-    assert_eq!(device.session.unreadable(), 6);
-    assert_eq!(device.session.assessments().count(), 0);
-    for (key, _) in unreadable() {
-        let id = AssessmentId::from(key.as_str());
-        device.answer(&id, "P1.1", Level::Leading);
-        device.happens(Fact::FormGrown(id.clone()));
-        device.happens(Fact::SaveRetried(id.clone()));
-        device.happens(Fact::RecordWritten { id, revision: 9, durable: false });
-    }
-    let id = device.start(Form::Full);
-    device.answer(&id, "P1.1", Level::Leading);
-    device.all_is_written();
-    check_untouched(&device);
-    assert_eq!(device.stored.len(), 7);
-    assert_eq!(device.restarted().session.unreadable(), 6);
-}
-
-#[test]
-fn a_file_with_the_id_of_a_record_that_cannot_be_read_is_not_written_over_it() {
-    for resolution in [Resolution::AsItIs, Resolution::Merge, Resolution::KeepBoth] {
-        let mut device = device_with_unreadable_records();
-        device.opens(FIXTURE_1);
-        device.accepts(resolution);
-        device.all_is_written();
-        check_untouched(&device);
-    }
 }

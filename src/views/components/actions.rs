@@ -52,6 +52,21 @@ pub(in crate::views) fn do_button(
     }
 }
 
+/// Something small that is done to one of several things, which it names to those who cannot see
+/// what it stands beside.
+pub(in crate::views) fn named_button(
+    words: &'static str,
+    name: &str,
+    on_click: Callback<MouseEvent>,
+) -> Html {
+    html! {
+        <button type="button" class="ms-link" onclick={on_click}>
+            { words }
+            <span class="nhsuk-u-visually-hidden">{ format!(" {name}") }</span>
+        </button>
+    }
+}
+
 /// Something small that is done here and now.
 pub(in crate::views) fn link_button(words: &'static str, on_click: Callback<MouseEvent>) -> Html {
     html! { <button type="button" class="ms-link" onclick={on_click}>{ words }</button> }

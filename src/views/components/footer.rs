@@ -16,7 +16,11 @@ pub(in crate::views) fn footer() -> Html {
                 </a>
                 { "." }
             </p>
-            <p>{ "This page has sent: nothing. Your answers stay in this browser on this device." }</p>
+            <p>
+                { "This page has sent: nothing. Your answers stay in this browser on this device: " }
+                <a href="#/kept">{ "Where your answers are kept" }</a>
+                { "." }
+            </p>
         </footer>
     }
 }

@@ -3,6 +3,7 @@
 use yew::prelude::*;
 
 use super::status::saved_state;
+use super::undo::undo_and_redo;
 use crate::session::Session;
 use crate::views::Dispatch;
 
@@ -10,6 +11,7 @@ pub(in crate::views) fn header(session: &Session, dispatch: &Dispatch) -> Html {
     html! {
         <header class="ms-header">
             <a class="ms-header__name" href="#/">{ "AHP Maturity" }</a>
+            { undo_and_redo(session, dispatch) }
             { saved_state(session, dispatch) }
             <nav class="ms-header__links" aria-label="Main">
                 <a href="#/">{ "Assessments" }</a>

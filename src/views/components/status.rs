@@ -14,11 +14,11 @@ pub(super) fn saved_state(session: &Session, dispatch: &Dispatch) -> Html {
         // A quick save is not worth two announcements: the words stay as they were.
         Some(SaveState::Saving { long: false }) => (Some("saving"), "Saved"),
         Some(SaveState::Saving { long: true }) => (Some("saving"), "Saving"),
-        Some(SaveState::Failed | SaveState::Blocked) => (Some("failed"), "Not saved"),
+        Some(SaveState::Failed(_) | SaveState::Blocked) => (Some("failed"), "Not saved"),
         Some(SaveState::Example) => (None, "Example, not kept"),
     };
     let retry = match (state, session.route.assessment()) {
-        (Some((SaveState::Failed, _)), Some(id)) => Some(Fact::SaveRetried(id.clone())),
+        (Some((SaveState::Failed(_), _)), Some(id)) => Some(Fact::SaveRetried(id.clone())),
         _ => None,
     };
     html! {

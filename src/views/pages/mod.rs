@@ -2,6 +2,7 @@
 
 mod check;
 mod domain;
+mod keeping;
 mod new;
 mod not_found;
 mod open;
@@ -10,13 +11,14 @@ mod results;
 mod start;
 mod statement;
 mod team;
+mod versions;
 
 use yew::prelude::*;
 
 use super::Dispatch;
 use super::app::Seen;
 use crate::domain::{Assessment, Domain, Pack};
-use crate::session::{Place, Route, Session, Storage};
+use crate::session::{Access, Place, Route, Session, Storage};
 
 #[derive(Properties, PartialEq)]
 pub(super) struct PageProps {
@@ -31,15 +33,24 @@ pub(super) fn Page(PageProps { seen: Seen(session), dispatch }: &PageProps) -> H
         Route::Start => start::page(session, dispatch),
         Route::New => new::page(dispatch),
         Route::Open => open::page(session, dispatch),
+        Route::Keeping => keeping::page(session, dispatch),
         Route::NotFound => not_found::page(),
         Route::Assessment(id, place) => match session.kept(id) {
-            Some(kept) => place_page(session, &kept.assessment, place, dispatch),
+            Some(kept) => {
+                let page = place_page(session, &kept.assessment, place, dispatch);
+                if kept.access == Access::Free { page } else { read_only(page) }
+            }
             None if session.storage == Storage::Opening => {
                 html! { <p>{ "Reading what is kept here\u{2026}" }</p> }
             }
             None => not_found::page(),
         },
     }
+}
+
+/// The browser itself closes every field and button in it; links stay open.
+fn read_only(page: Html) -> Html {
+    html! { <fieldset class="ms-read-only" disabled=true>{ page }</fieldset> }
 }
 
 fn place_page(
@@ -52,6 +63,7 @@ fn place_page(
     let page = match place {
         Place::Overview => Some(overview::page(session, assessment, dispatch)),
         Place::Team => Some(team::page(assessment, dispatch)),
+        Place::Versions => Some(versions::page(session, assessment, dispatch)),
         Place::Results => Some(results::page(session, assessment, dispatch)),
         Place::Statement(id) => pack.statement(id).map(|(domain, statement)| {
             statement::page(pack, assessment, domain, statement, dispatch)

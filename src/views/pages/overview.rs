@@ -6,7 +6,7 @@ use super::{answered, answered_of, first_open};
 use crate::domain::{Assessment, Domain, Form, Group};
 use crate::session::{Fact, Place, Session};
 use crate::views::Dispatch;
-use crate::views::components::{Weight, do_button, go_to, progress};
+use crate::views::components::{Weight, copy_offer, do_button, go_to, progress};
 use crate::views::titles::team_title;
 use crate::wording::{date, form_name, group_name};
 
@@ -33,6 +33,9 @@ pub(super) fn page(session: &Session, assessment: &Assessment, dispatch: &Dispat
             </div>
             { for Group::ALL.into_iter().map(|group| tasks(session, assessment, group)) }
             <h2>{ "About this assessment" }</h2>
+            if let Some(kept) = session.kept(id).filter(|_| !session.is_example(id)) {
+                { copy_offer(kept, dispatch) }
+            }
             <div class="ms-actions">
                 { go_to(Weight::Secondary, &Place::Team.of(id), "Team details") }
                 if assessment.form == Form::Quick {
@@ -43,6 +46,7 @@ pub(super) fn page(session: &Session, assessment: &Assessment, dispatch: &Dispat
                     ) }
                 }
                 if !session.is_example(id) {
+                    { go_to(Weight::Secondary, &Place::Versions.of(id), "Earlier versions") }
                     { do_button(
                         Weight::Secondary,
                         dispatch.telling(Fact::JsonAsked(id.clone())),

@@ -5,10 +5,11 @@
 use yew::prelude::*;
 
 use super::answered_of;
+use super::keeping::deleted;
 use crate::domain::{Assessment, PackStatus};
-use crate::session::{Place, Route, Session};
+use crate::session::{Fact, Place, Route, Session};
 use crate::views::Dispatch;
-use crate::views::components::{Weight, file_input, go_to};
+use crate::views::components::{Weight, file_input, go_to, named_button};
 use crate::views::titles::team_title;
 use crate::wording::{date, form_name};
 
@@ -28,8 +29,8 @@ pub(super) fn page(session: &Session, dispatch: &Dispatch) -> Html {
                 </li>
                 <li>
                     <strong>{ "Nothing is sent anywhere." }</strong>
-                    { " Your answers stay in this browser on this device until its data is \
-                       cleared. Save a file to be sure." }
+                    { " Your answers stay in this browser on this device until you delete \
+                       them or the browser clears them. Save a file to be sure." }
                 </li>
                 <li>
                     <strong>{ "Independent of NHS England." }</strong>
@@ -40,11 +41,12 @@ pub(super) fn page(session: &Session, dispatch: &Dispatch) -> Html {
                 { go_to(Weight::Primary, &Route::New, "Start a new assessment") }
                 { go_to(Weight::Secondary, &example, "See an example") }
             </div>
+            { deleted(session, dispatch) }
             if session.assessments().next().is_some() {
                 <section class="ms-kept">
                     <h2>{ "Kept in this browser" }</h2>
                     <ul class="ms-kept__list">
-                        { for session.assessments().map(|one| kept(session, one)) }
+                        { for session.assessments().map(|one| kept(session, one, dispatch)) }
                     </ul>
                 </section>
             }
@@ -59,18 +61,31 @@ pub(super) fn page(session: &Session, dispatch: &Dispatch) -> Html {
     }
 }
 
-fn kept(session: &Session, assessment: &Assessment) -> Html {
+fn kept(session: &Session, assessment: &Assessment, dispatch: &Dispatch) -> Html {
+    let (id, name) = (&assessment.id, team_title(assessment));
     let (done, of) = answered_of(assessment, &session.pack);
     let started = assessment.started_on.map(|day| format!(", started {}", date(day)));
     html! {
         <li class="ms-kept__item">
-            <a class="ms-kept__name" href={Place::Overview.of(&assessment.id).to_string()}>
-                { team_title(assessment) }
+            <a class="ms-kept__name" href={Place::Overview.of(id).to_string()}>
+                { name.clone() }
             </a>
             <span class="ms-kept__detail">
                 { form_name(assessment.form) }
                 { format!(", {done} of {of} answered") }
                 { started }
+            </span>
+            <span class="ms-kept__actions">
+                <a href={Place::Team.of(id).to_string()}>
+                    { "Rename" }
+                    <span class="nhsuk-u-visually-hidden">{ format!(" {name}") }</span>
+                </a>
+                { named_button(
+                    "Duplicate",
+                    &name,
+                    dispatch.telling(Fact::DuplicateAsked(id.clone())),
+                ) }
+                { named_button("Delete", &name, dispatch.telling(Fact::DeleteAsked(id.clone()))) }
             </span>
         </li>
     }

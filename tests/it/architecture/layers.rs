@@ -12,7 +12,11 @@ pub(super) struct Layer {
 
 pub(super) const LAYERS: [Layer; 9] = [
     Layer { name: "domain", crates: &["litemap", "thiserror"], layers: &[] },
-    Layer { name: "storage", crates: &["litemap", "thiserror", "serde_json"], layers: &["domain"] },
+    Layer {
+        name: "storage",
+        crates: &["crc", "litemap", "thiserror", "serde_json"],
+        layers: &["domain"],
+    },
     Layer { name: "wording", crates: &[], layers: &["domain"] },
     Layer {
         name: "charts",
