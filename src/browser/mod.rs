@@ -5,10 +5,10 @@
 
 pub mod clock;
 pub mod database;
+pub mod elements;
 pub mod files;
 pub mod location;
 pub mod page;
 pub mod picture;
 pub mod random;
 pub mod studio;
-pub mod svg;

@@ -28,6 +28,7 @@ mod journeys_opening;
 mod journeys_saving;
 mod pack_lint;
 mod refused_files;
+mod results_tree;
 mod scoring_properties;
 mod start_page;
 mod tidy;
