@@ -1,16 +1,16 @@
 //! Starts the second module: what a script can call of it.
 
-use ahp_maturity::{browser::svg, studio};
+use ahp_maturity::browser::elements;
+use ahp_maturity::studio::{self, Node};
 use wasm_bindgen::prelude::*;
 use web_sys::Element;
 
 fn main() {}
 
-/// A chart as an element for the page, of a class.
+/// What the results page shows, as an element for the page.
 #[wasm_bindgen]
-pub fn chart(chart: &str, layout: &str, class: &str, document: &str) -> Option<Element> {
-    let drawing = studio::chart(chart, layout, document)?;
-    svg::element(class, &drawing.view_box(), drawing.elements()).ok()
+pub fn results(document: &str) -> Option<Element> {
+    built(&studio::results(document)?, None).ok()
 }
 
 /// A chart as a picture in SVG.
@@ -23,4 +23,18 @@ pub fn picture(chart: &str, document: &str) -> Option<String> {
 #[wasm_bindgen]
 pub fn table(document: &str) -> Option<String> {
     studio::table(document)
+}
+
+/// Joins the tree, which knows no browser, to elements, which know no tree.
+fn built(element: &studio::Element, parent: Option<&Element>) -> Result<Element, JsValue> {
+    let made = elements::element(parent, element.tag, &element.attributes)?;
+    for child in &element.children {
+        match child {
+            Node::Text(text) => elements::add_text(&made, text)?,
+            Node::Element(child) => {
+                built(child, Some(&made))?;
+            }
+        }
+    }
+    Ok(made)
 }

@@ -20,7 +20,10 @@ const loadScript = async (file) => {
 };
 
 const load = async (script, module) => {
-  const [loaded, module_or_path] = await Promise.all([loadScript(named(script)), get(named(module))]);
+  const parts = [loadScript(named(script)), get(named(module))];
+  // If one fails, the other is still under way, and what comes after this would stop it halfway.
+  await Promise.allSettled(parts);
+  const [loaded, module_or_path] = await Promise.all(parts);
   await loaded.default({ module_or_path });
   return loaded;
 };

@@ -6,6 +6,7 @@
 pub mod claim;
 pub mod clock;
 pub mod database;
+pub mod elements;
 pub mod files;
 pub mod location;
 pub mod page;
@@ -13,4 +14,3 @@ pub mod persistence;
 pub mod picture;
 pub mod random;
 pub mod studio;
-pub mod svg;

@@ -1,5 +1,7 @@
-//! The second module, which draws charts and writes files. `web/boot.js` fetches it in idle time and
+//! The second module, which shows results and makes files. `web/boot.js` fetches it in idle time and
 //! promises it as `studio`.
+
+use std::cell::RefCell;
 
 use js_sys::{Promise, Reflect};
 use wasm_bindgen::prelude::*;
@@ -8,24 +10,26 @@ use web_sys::Element;
 
 #[wasm_bindgen]
 extern "C" {
-    /// The second module, once it has been fetched.
+    /// What the module exports.
     #[derive(Debug)]
-    pub type Studio;
+    type Module;
 
-    #[wasm_bindgen(method, catch, js_name = chart)]
-    fn try_chart(
-        this: &Studio,
-        chart: &str,
-        layout: &str,
-        class: &str,
-        document: &str,
-    ) -> Result<Option<Element>, JsValue>;
+    #[wasm_bindgen(method, catch, js_name = results)]
+    fn try_results(this: &Module, document: &str) -> Result<Option<Element>, JsValue>;
 
     #[wasm_bindgen(method, catch, js_name = picture)]
-    fn try_picture(this: &Studio, chart: &str, document: &str) -> Result<Option<String>, JsValue>;
+    fn try_picture(this: &Module, chart: &str, document: &str) -> Result<Option<String>, JsValue>;
 
     #[wasm_bindgen(method, catch, js_name = table)]
-    fn try_table(this: &Studio, document: &str) -> Result<Option<String>, JsValue>;
+    fn try_table(this: &Module, document: &str) -> Result<Option<String>, JsValue>;
+}
+
+/// The second module, once it has been fetched.
+#[derive(Debug)]
+pub struct Studio {
+    module: Module,
+    /// The last document that was shown, with its element.
+    shown: RefCell<Option<(String, Element)>>,
 }
 
 impl Studio {
@@ -33,21 +37,28 @@ impl Studio {
     pub async fn fetched() -> Option<Self> {
         let promised = Reflect::get(&js_sys::global(), &"studio".into()).ok()?;
         let module = JsFuture::from(promised.dyn_into::<Promise>().ok()?).await.ok()?;
-        Some(module.unchecked_into())
+        Some(Self { module: module.unchecked_into(), shown: RefCell::default() })
     }
 
-    /// A chart as an element for the page.
-    pub fn chart(&self, chart: &str, layout: &str, class: &str, document: &str) -> Option<Element> {
-        self.try_chart(chart, layout, class, document).ok()?
+    /// The results as an element for the page. The same document gives the same element, so that a
+    /// page that renders again takes nobody's focus or place in a table away.
+    pub fn results(&self, document: String) -> Option<Element> {
+        let shown = self.shown.borrow().as_ref().filter(|(of, _)| *of == document).cloned();
+        if let Some((_, element)) = shown {
+            return Some(element);
+        }
+        let element = self.module.try_results(&document).ok()??;
+        self.shown.replace(Some((document, element.clone())));
+        Some(element)
     }
 
     /// A chart as a picture in SVG.
     pub fn picture(&self, chart: &str, document: &str) -> Option<String> {
-        self.try_picture(chart, document).ok()?
+        self.module.try_picture(chart, document).ok()?
     }
 
     /// The assessment as CSV.
     pub fn table(&self, document: &str) -> Option<String> {
-        self.try_table(document).ok()?
+        self.module.try_table(document).ok()?
     }
 }

@@ -1,6 +1,6 @@
 //! Shapes as elements of SVG: for a file, with its colours, or for a page, with classes.
 //!
-//! It must not trust text: whatever comes from people is escaped here, or by Yew.
+//! It must not trust text: whatever comes from people is escaped here, or stays a text.
 
 use std::fmt::Write;
 
@@ -48,14 +48,9 @@ impl Drawing {
         svg
     }
 
-    /// What a page draws it with: tag, attributes and text of each element, coloured by class.
-    pub fn elements(
-        &self,
-    ) -> impl Iterator<Item = (&'static str, Vec<(&'static str, String)>, Option<String>)> {
-        self.shapes.iter().map(|shape| {
-            let Element { tag, attributes, text } = shape.element(Dress::Class);
-            (tag, attributes, text)
-        })
+    /// What a page draws it with, coloured by class.
+    pub fn elements(&self) -> impl Iterator<Item = Element> + '_ {
+        self.shapes.iter().map(|shape| shape.element(Dress::Class))
     }
 
     /// The box that the shapes are measured in, for `viewBox`.

@@ -58,6 +58,11 @@ impl Chart {
             Self::Heat => "heat",
         }
     }
+
+    /// The chart of a name.
+    pub fn named(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|chart| chart.name() == name)
+    }
 }
 
 /// For what width a chart is drawn.
@@ -71,21 +76,6 @@ pub enum Layout {
     Narrow,
     /// A slide of 1920 px, to be read from the back of a room.
     Slide,
-}
-
-impl Layout {
-    /// Every layout.
-    pub const ALL: [Self; 4] = [Self::Wide, Self::Middle, Self::Narrow, Self::Slide];
-
-    /// Its name where a text is needed.
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Wide => "wide",
-            Self::Middle => "middle",
-            Self::Narrow => "narrow",
-            Self::Slide => "slide",
-        }
-    }
 }
 
 /// A chart for a page, which gives it a heading.

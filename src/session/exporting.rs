@@ -16,6 +16,19 @@ pub enum Product {
     Png(Chart),
 }
 
+impl Product {
+    /// The picture that a button of the studio asks for, such as `steps.svg`.
+    pub fn of_picture(name: &str) -> Option<Self> {
+        let (chart, ending) = name.split_once('.')?;
+        let chart = Chart::named(chart)?;
+        match ending {
+            "svg" => Some(Self::Svg(chart)),
+            "png" => Some(Self::Png(chart)),
+            _ => None,
+        }
+    }
+}
+
 impl Session {
     /// The assessment as a document, as far as the app itself needs one.
     pub fn document(&self, id: &AssessmentId) -> Option<String> {

@@ -43,7 +43,7 @@ pub struct Session {
     pub storage: Storage,
     /// A file on its way in.
     pub opening: Rc<Opening>,
-    /// Whether charts can be drawn and files made.
+    /// Whether results can be shown and files made.
     pub studio: Studio,
     /// The last file that was asked for, if it could not be made.
     pub not_made: Option<Product>,
@@ -72,7 +72,7 @@ pub enum Storage {
     Blocked,
 }
 
-/// Whether the second module, which draws charts and makes files, is here.
+/// Whether the second module, which shows results and makes files, is here.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Studio {
     /// It is being fetched.

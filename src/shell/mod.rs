@@ -16,7 +16,7 @@ use crate::browser::studio::Studio;
 use crate::browser::{clock, location, page};
 use crate::domain::{Date, Timestamp};
 use crate::session::{Event, Fact, Moment, Route, Session};
-use crate::views::{Dispatch, Sketch, app, page_title};
+use crate::views::{Dispatch, app, page_title};
 
 /// Handles of the outside world, once they are there.
 #[derive(Default)]
@@ -46,7 +46,7 @@ impl Component for Shell {
             session: Rc::new(session),
             dispatch: Dispatch {
                 tell: ctx.link().callback(|fact| fact),
-                draw: drawing_in(Rc::clone(&outside)),
+                results: results_by(Rc::clone(&outside)),
             },
             outside,
             shown: None,
@@ -88,12 +88,11 @@ pub fn mount() {
     }
 }
 
-/// Draws with the studio; nothing while it is not there.
-fn drawing_in(outside: Rc<Outside>) -> Callback<Sketch, Html> {
-    Callback::from(move |Sketch { chart, layout, class, document }: Sketch| {
-        let studio = outside.studio.get();
-        let drawn = studio.and_then(|it| it.chart(chart.name(), layout.name(), class, &document));
-        drawn.map(|element| Html::VRef(element.into())).unwrap_or_default()
+/// Results by the studio; nothing while it is not there.
+fn results_by(outside: Rc<Outside>) -> Callback<String, Option<Html>> {
+    Callback::from(move |document| {
+        let element = outside.studio.get()?.results(document)?;
+        Some(Html::VRef(element.into()))
     })
 }
 

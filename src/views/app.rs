@@ -8,7 +8,6 @@ use super::components::{Weight, banner, do_button, footer, header};
 use super::dom_events::{focus, text};
 use super::messages::{trouble_words, unreadable};
 use super::pages::Page;
-use crate::charts::{Chart, Layout};
 use crate::session::{Access, Fact, Route, SaveState, Session, Storage};
 
 /// The id of the page's own part, which the skip link leads to.
@@ -19,21 +18,8 @@ const MAIN: &str = "main";
 pub struct Dispatch {
     /// Where facts go.
     pub tell: Callback<Fact>,
-    /// Where charts come from.
-    pub draw: Callback<Sketch, Html>,
-}
-
-/// A chart to be drawn.
-#[derive(Debug, Clone)]
-pub struct Sketch {
-    /// Which.
-    pub chart: Chart,
-    /// For what width.
-    pub layout: Layout,
-    /// The class that says at which width it is shown.
-    pub class: &'static str,
-    /// Of which assessment.
-    pub document: Rc<str>,
+    /// Where the results of a document come from; nothing while they cannot be had.
+    pub results: Callback<String, Option<Html>>,
 }
 
 impl Dispatch {

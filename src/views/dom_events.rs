@@ -1,7 +1,7 @@
 //! What a browser event holds, and focus: the only place in the views that names browser types.
 
 use web_sys::wasm_bindgen::JsCast;
-use web_sys::{HtmlElement, HtmlInputElement, HtmlTextAreaElement};
+use web_sys::{Element, HtmlElement, HtmlInputElement, HtmlTextAreaElement};
 use yew::prelude::*;
 
 /// The text of the input or text area that an event comes from.
@@ -13,6 +13,13 @@ pub(super) fn text(event: &InputEvent) -> String {
         .map(HtmlInputElement::value)
         .or_else(|| area.map(HtmlTextAreaElement::value))
         .unwrap_or_default()
+}
+
+/// What the button that was pressed is to save, if it says so.
+pub(super) fn asked_to_save(event: &MouseEvent) -> Option<String> {
+    let pressed = event.target_dyn_into::<Element>()?;
+    // What is pressed may be the button or words in it.
+    pressed.closest("[data-save]").ok()??.get_attribute("data-save")
 }
 
 /// Follows a link that looks like a button when Space is pressed, as a button would.

@@ -5,7 +5,7 @@ import { test } from "node:test";
 import { builtApp, withApp } from "./support/app.mjs";
 import { expectedTable } from "./support/method.mjs";
 import { LEVELS, answersOf, assessmentFile, headlines, pack, random, statements } from "./support/pack.mjs";
-import { answer, download, openFile, readLevelTable, save, visitResults, visitStatement } from "./support/steps.mjs";
+import { answer, assessmentId, download, levelTable, openFile, readLevelTable, save, visit, visitResults, visitStatement } from "./support/steps.mjs";
 
 const SEEDS = [1, 2, 3, 4, 5];
 const CODES = [1, 2, 3, 4, 5, 3, 4, "dontKnow", "notApplicable", undefined];
@@ -51,7 +51,7 @@ test("levels, ranges and coverage are those of the method, and the step chart sh
   });
 });
 
-test("without the second module the numbers are there, and the page says what is missing", async () => {
+test("without the second module the page says what is missing, and the answers can be saved", async () => {
   const files = new Map(await builtApp());
   for (const address of [...files.keys()].filter((address) => address.startsWith("/studio_bg"))) files.delete(address);
   const judge = (findings) =>
@@ -59,14 +59,49 @@ test("without the second module the numbers are there, and the page says what is
   await withApp(async ({ page }) => {
     const file = madeUp(SEEDS[0]);
     await openFile(page, file);
-    await visitResults(page);
-    assert.deepEqual(await readLevelTable(page), expectedTable(file));
-    assert.equal(await page.getByText("The chart could not be drawn.").count(), 2);
+    await visit(page, `#/assessments/${assessmentId(page)}/results`, "Your results");
+    await page.getByRole("alert").getByText(/could not be shown.*Your answers are safe.*Reload.*“Save file”/).waitFor();
+    assert.equal(await levelTable(page).count(), 0);
     await page.getByRole("button", { name: "Save as CSV" }).click();
     await page.getByRole("alert").getByText("The CSV file could not be made.").waitFor();
     const { bytes } = await download(page, () => page.getByRole("button", { name: "Save file" }).click());
-    assert.ok(bytes.length > 0);
+    assert.deepEqual(JSON.parse(bytes).answers, file.answers);
+    await visit(page, "#/assessments/example/results", "Your results");
+    const words = page.getByRole("alert").getByText("Your results could not be shown");
+    assert.doesNotMatch(await words.textContent(), /Save file/, "the example is not for taking away");
   }, { files, judge });
+});
+
+test("while the second module is on its way the page says so", async () => {
+  // Runs before the app: one that starts on the results page is not idle until `goOn` is called.
+  const before = () => {
+    if (location.hash.endsWith("/results")) globalThis.requestIdleCallback = (idle) => (globalThis.goOn = idle);
+  };
+  await withApp(async ({ page, reload }) => {
+    await visit(page, "#/assessments/example/results", "Your results");
+    const reloaded = reload();
+    await page.getByText("Your results are on their way…").waitFor();
+    assert.equal(await levelTable(page).count(), 0);
+    await page.evaluate(() => goOn());
+    await reloaded;
+    await levelTable(page).waitFor();
+    assert.equal(await page.getByText("on their way").count(), 0);
+  }, { before });
+});
+
+test("a picture that cannot be made is said, and focus stays on its button", async () => {
+  const before = () => {
+    HTMLCanvasElement.prototype.toBlob = () => {
+      throw new DOMException("planted", "SecurityError");
+    };
+  };
+  await withApp(async ({ page }) => {
+    await visit(page, "#/assessments/example/results", "Your results");
+    const save = page.getByRole("button", { name: /PNG.*profile/ });
+    await save.press("Enter");
+    await page.getByRole("alert").getByText("The picture could not be made.").waitFor();
+    assert.equal(await save.evaluate((button) => button === document.activeElement), true);
+  }, { before });
 });
 
 test("the sentence comes first and names the ends", async () => {

@@ -76,7 +76,8 @@ fn class_breaches(named: &BTreeSet<String>, styled: &BTreeSet<String>) -> Vec<St
 
 #[test]
 fn every_class_of_ours_has_a_style_and_every_style_is_used() {
-    let views = [below("src/views", ".rs"), below("src/charts", ".rs")].concat();
+    let views =
+        ["src/views", "src/studio", "src/charts"].map(|folder| below(folder, ".rs")).concat();
     let views: BTreeSet<_> = views.iter().flat_map(|file| named(&file.text)).collect();
     let sheets = below("styles", ".scss");
     let sheets: BTreeSet<_> = sheets.iter().flat_map(|file| styled(&file.text)).collect();
@@ -124,7 +125,8 @@ fn every_component_has_a_stylesheet_of_its_own_name() {
         });
         named.filter(|(name, _)| name != "mod").collect::<BTreeMap<_, _>>()
     };
-    let components = by_name("src/views/components", ".rs", named);
+    let mut components = by_name("src/views/components", ".rs", named);
+    components.extend(by_name("src/studio/parts", ".rs", named));
     let sheets = by_name("styles/components", ".scss", styled);
     check_none(&component_breaches(&components, &sheets));
     let main = read("styles/main.scss");

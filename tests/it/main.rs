@@ -31,6 +31,7 @@ mod journeys_tabs;
 mod journeys_unreadable;
 mod pack_lint;
 mod refused_files;
+mod results_tree;
 mod scoring_properties;
 mod start_page;
 mod tidy;

@@ -11,8 +11,8 @@ const INDEX: &str = include_str!("../../index.html");
 #[component]
 fn FirstPage() -> Html {
     let (session, _) = Session::start("");
-    let draw = Callback::from(|_| Html::default());
-    app(&Rc::new(session), &Dispatch { tell: Callback::noop(), draw })
+    let results = Callback::from(|_| None);
+    app(&Rc::new(session), &Dispatch { tell: Callback::noop(), results })
 }
 
 /// White space between tags does not count, so that `index.html` can be laid out for reading.

@@ -25,7 +25,13 @@ pub(crate) fn run(sh: &Shell) -> Result<()> {
 /// Takes out what no view names: nhsuk-frontend comes with far more than the app uses. Views write
 /// class names in full, so that they are found.
 fn drop_unused(sh: &Shell) -> Result<()> {
-    let content = ["--content", "src/views/**/*.rs", "src/charts/**/*.rs", "index.html"];
+    let content = [
+        "--content",
+        "src/views/**/*.rs",
+        "src/charts/**/*.rs",
+        "src/studio/**/*.rs",
+        "index.html",
+    ];
     cmd!(
         sh,
         "node node_modules/purgecss/bin/purgecss.js --css {OUTPUT} {content...} --output {OUTPUT}"

@@ -5,19 +5,14 @@
 
 mod actions;
 mod banner;
-mod chart;
 mod choices;
 mod copy_offer;
 mod evidence;
 mod file_input;
 mod footer;
 mod header;
-mod heat_table;
-mod level_table;
-mod points;
 mod progress;
 mod radio;
-mod sentence;
 mod statement_form;
 mod status;
 mod steps_ahead;
@@ -25,16 +20,11 @@ mod undo;
 
 pub(super) use actions::{Weight, do_button, go_to, named_button};
 pub(super) use banner::banner;
-pub(super) use chart::chart;
 pub(super) use copy_offer::copy_offer;
 pub use file_input::FILE_INPUT_ID;
 pub(super) use file_input::file_input;
 pub(super) use footer::footer;
 pub(super) use header::header;
-pub(super) use heat_table::heat_table;
-pub(super) use level_table::level_table;
-pub(super) use points::points;
 pub(super) use progress::progress;
 pub(super) use radio::radio;
-pub(super) use sentence::finding;
 pub(super) use statement_form::{Title, statement_form};

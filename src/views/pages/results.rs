@@ -1,51 +1,32 @@
-//! What the answers add up to: the sentence first, then what stands out, then the pictures with
-//! their numbers, then what the next level asks.
+//! What the answers add up to, as the studio shows it, and what one can take away.
 
 use yew::prelude::*;
 
-use crate::charts::Chart;
-use crate::domain::{Assessment, AssessmentId, Form, PackStatus, Results};
-use crate::session::{Fact, Place, Product, Session};
+use crate::domain::{Assessment, AssessmentId, Form, PackStatus};
+use crate::session::{Fact, Place, Product, Session, Studio};
 use crate::views::Dispatch;
-use crate::views::components::{
-    Weight, banner, chart, do_button, finding, go_to, heat_table, level_table, points,
-};
+use crate::views::components::{Weight, banner, do_button, go_to};
+use crate::views::dom_events::asked_to_save;
 use crate::views::titles::team_title;
 use crate::wording;
 
 pub(super) fn page(session: &Session, assessment: &Assessment, dispatch: &Dispatch) -> Html {
-    let (pack, id) = (&session.pack, &assessment.id);
-    let results = session.results(assessment);
+    let id = &assessment.id;
     let caption = [
         team_title(assessment),
         wording::form_name(assessment.form).to_owned(),
-        wording::coverage(results.coverage),
+        wording::coverage(session.results(assessment).coverage),
     ];
-    let steps = wording::next_steps(pack, &results);
     html! {
         <div class="ms-results">
             <p class="ms-caption">{ caption.join(" \u{b7} ") }</p>
             <h1 tabindex="-1">{ "Your results" }</h1>
-            { finding(wording::overall(&results)) }
-            { stands_out(&results, id) }
-            { profile(session, &results, id, dispatch) }
-            <div class="ms-results__pair">
-                { shape(session, &results, id, dispatch) }
-                if pack.has_facets() {
-                    { facets(&results, id, dispatch) }
-                }
-            </div>
-            { points(
-                "What the next level asks",
-                steps,
-                "Nothing to show so far: answer two of three statements in a domain.",
-                id,
-            ) }
+            <div onclick={saving(id, dispatch)}>{ body(session, id, dispatch) }</div>
             { not_made(session.not_made) }
             { take_away(id, !session.is_example(id), dispatch) }
             <p class="ms-note">
                 { "A self-assessment for learning: not an audit, an inspection or a return." }
-                if pack.status == PackStatus::Draft {
+                if session.pack.status == PackStatus::Draft {
                     { " The statements were written from our reading of the strategy; not yet \
                        tested with AHP teams." }
                 }
@@ -57,83 +38,39 @@ pub(super) fn page(session: &Session, assessment: &Assessment, dispatch: &Dispat
     }
 }
 
-fn stands_out(results: &Results, id: &AssessmentId) -> Html {
-    html! {
-        <div class="ms-results__three">
-            { points("Strengths to share", wording::strengths(results), "None to show so far.", id) }
-            { points(
-                "What holds you back",
-                wording::held_back(results),
-                "No single statement holds a domain back.",
-                id,
-            ) }
-            { points(
-                "Worth checking",
-                wording::worth_a_look(results),
-                "No high level rests on your view only, and nothing is left to find out.",
-                id,
-            ) }
-        </div>
-    }
-}
-
-fn profile(session: &Session, results: &Results, id: &AssessmentId, dispatch: &Dispatch) -> Html {
-    html! {
-        <section>
-            <h2>{ wording::profile_finding(results) }</h2>
-            <p class="ms-caption">
-                { "Level by domain. A bar shows the range that open answers leave; a dashed ring \
-                   shows your target." }
-            </p>
-            { chart(session, id, Chart::Steps, dispatch) }
-            <p class="ms-caption">{ format!("Typical level by group. {}", wording::groups(results)) }</p>
-            { save_picture(id, Chart::Steps, " of the profile", dispatch) }
-            { level_table(&results.domains) }
-        </section>
-    }
-}
-
-fn shape(session: &Session, results: &Results, id: &AssessmentId, dispatch: &Dispatch) -> Html {
-    html! {
-        <section>
-            <h2>{ wording::shape_finding(results) }</h2>
-            <p class="ms-caption">
-                { "The shape of it: the further out, the higher the level. The numbers are in the \
-                   table \u{201c}Level by domain\u{201d}." }
-            </p>
-            { chart(session, id, Chart::Radar, dispatch) }
-            { save_picture(id, Chart::Radar, " of the shape", dispatch) }
-        </section>
-    }
-}
-
-fn facets(results: &Results, id: &AssessmentId, dispatch: &Dispatch) -> Html {
-    html! {
-        <section>
-            <h2>{ wording::facet_finding(results) }</h2>
-            <p class="ms-caption">{ "Each statement by facet; the number is the level." }</p>
-            { heat_table(results, id) }
-            { save_picture(id, Chart::Heat, " of the statements", dispatch) }
-        </section>
-    }
-}
-
-fn save_picture(id: &AssessmentId, of: Chart, which: &'static str, dispatch: &Dispatch) -> Html {
-    let save = |product: Product, words: &'static str| {
-        let fact = Fact::ProductAsked(id.clone(), product);
-        html! {
-            <button type="button" class="ms-link" onclick={dispatch.telling::<MouseEvent>(fact)}>
-                { words }
-                <span class="nhsuk-u-visually-hidden">{ which }</span>
-            </button>
+/// What the studio makes of the answers, or why it is not there.
+fn body(session: &Session, id: &AssessmentId, dispatch: &Dispatch) -> Html {
+    let made = match session.studio {
+        Studio::Coming => {
+            return html! { <p>{ "Your results are on their way\u{2026}" }</p> };
         }
+        Studio::Missing => None,
+        Studio::Ready => session.document(id).and_then(|document| dispatch.results.emit(document)),
     };
+    made.unwrap_or_else(|| missing(!session.is_example(id)))
+}
+
+fn missing(own: bool) -> Html {
     html! {
-        <p class="ms-figure-actions">
-            { save(Product::Svg(of), "Save picture (SVG)") }
-            { save(Product::Png(of), "Save picture (PNG)") }
+        <p role="alert">
+            { "Your results could not be shown, because a part of this app did not arrive. Your \
+               answers are safe. Reload the page to try again." }
+            if own {
+                { " \u{201c}Save file\u{201d} works all the same." }
+            }
         </p>
     }
+}
+
+/// Buttons in the body say which picture they ask for; they are not of Yew's making.
+fn saving(id: &AssessmentId, dispatch: &Dispatch) -> Callback<MouseEvent> {
+    let (id, tell) = (id.clone(), dispatch.tell.clone());
+    Callback::from(move |event: MouseEvent| {
+        let asked = asked_to_save(&event);
+        if let Some(product) = asked.as_deref().and_then(Product::of_picture) {
+            tell.emit(Fact::ProductAsked(id.clone(), product));
+        }
+    })
 }
 
 /// What to say when a file could not be made.

@@ -24,7 +24,7 @@ pub(super) const LAYERS: [Layer; 9] = [
         layers: &["domain", "wording"],
     },
     Layer { name: "session", crates: &[], layers: &["domain", "storage", "charts", "wording"] },
-    Layer { name: "studio", crates: &[], layers: &["domain", "storage", "charts"] },
+    Layer { name: "studio", crates: &[], layers: &["domain", "storage", "charts", "wording"] },
     Layer { name: "views", crates: &["yew"], layers: &["domain", "wording", "charts", "session"] },
     Layer {
         name: "browser",

@@ -280,7 +280,7 @@ fn scores_that_are_kept_or_made_elsewhere_are_seen() {
         ("src/charts/step_chart.rs", "fn f() { domain::score(ratings) }"),
         ("src/views/app.rs", "fn f() { Coverage { answered: 1, ..Coverage::default() } }"),
         (
-            "src/views/components/chart.rs",
+            "src/views/components/header.rs",
             "fn f() { html! { <p>{ Results::of(&pack, &assessment) }</p> } }",
         ),
         ("src/wording/findings.rs", "fn f() { crate::domain::Results::of(pack, assessment) }"),

@@ -1,0 +1,54 @@
+//! What is shown, as a tree of elements and texts that says nothing of its format.
+//!
+//! A page builds it of its own elements; a file may write it down. It must not hold markup in a
+//! text: whatever comes from people is a text or the value of an attribute, and stays one.
+
+/// A part of what is shown.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Node {
+    /// An element.
+    Element(Element),
+    /// A text as it is to be read: not escaped.
+    Text(String),
+}
+
+/// An element of HTML, or of SVG from `svg` down.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Element {
+    /// Its tag.
+    pub tag: &'static str,
+    /// Its attributes, in order.
+    pub attributes: Vec<(&'static str, String)>,
+    /// What is in it, in order.
+    pub children: Vec<Node>,
+}
+
+/// An element without anything.
+pub(super) fn element(tag: &'static str) -> Element {
+    Element { tag, attributes: Vec::new(), children: Vec::new() }
+}
+
+impl Element {
+    pub(super) fn with(mut self, name: &'static str, value: impl Into<String>) -> Self {
+        self.attributes.push((name, value.into()));
+        self
+    }
+
+    pub(super) fn class(self, classes: &'static str) -> Self {
+        self.with("class", classes)
+    }
+
+    pub(super) fn text(mut self, text: impl Into<String>) -> Self {
+        self.children.push(Node::Text(text.into()));
+        self
+    }
+
+    pub(super) fn add(self, child: Self) -> Self {
+        self.all([child])
+    }
+
+    pub(super) fn all(mut self, children: impl IntoIterator<Item = Self>) -> Self {
+        self.children.extend(children.into_iter().map(Node::Element));
+        self
+    }
+}

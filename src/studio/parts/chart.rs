@@ -1,0 +1,50 @@
+//! A chart on a page, for every width.
+//!
+//! It is hidden from assistive technology in favour of the table beside it.
+
+use crate::charts::{self, Chart, Drawing, Layout, on_page};
+use crate::domain::Results;
+use crate::studio::node::{Element, element};
+
+/// Layouts, each with the class that says at which width it is shown.
+type Widths = &'static [(Layout, &'static str)];
+
+const STEPS: Widths = &[
+    (Layout::Middle, "ms-chart ms-chart--middle"),
+    (Layout::Wide, "ms-chart ms-chart--wide"),
+    (Layout::Narrow, "ms-chart ms-chart--narrow"),
+];
+const RADAR: Widths = &[
+    (Layout::Narrow, "ms-chart ms-chart--radar-narrow"),
+    (Layout::Middle, "ms-chart ms-chart--radar"),
+];
+
+/// A chart of results. Statements by facet stand in a table of their own, not in a chart.
+pub(in crate::studio) fn chart(
+    chart: Chart,
+    results: &Results,
+) -> impl Iterator<Item = Element> + '_ {
+    let widths = match chart {
+        Chart::Steps => STEPS,
+        Chart::Radar => RADAR,
+        Chart::Heat => &[],
+    };
+    widths.iter().map(move |&(layout, class)| drawn(&on_page(chart, layout, results), class))
+}
+
+fn drawn(drawing: &Drawing, class: &'static str) -> Element {
+    element("svg")
+        .class(class)
+        .with("viewBox", drawing.view_box())
+        .with("aria-hidden", "true")
+        .with("focusable", "false")
+        .all(drawing.elements().map(shape))
+}
+
+fn shape(charts::Element { tag, attributes, text }: charts::Element) -> Element {
+    let shape = Element { attributes, ..element(tag) };
+    match text {
+        None => shape,
+        Some(text) => shape.text(text),
+    }
+}

@@ -1,0 +1,28 @@
+//! The pieces that the results are made of. They take what they show as arguments.
+//!
+//! A piece has the name of its stylesheet in `styles/components/`. None may score.
+
+mod chart;
+mod heat_table;
+mod level_table;
+mod points;
+mod sentence;
+
+pub(super) use chart::chart;
+pub(super) use heat_table::heat_table;
+pub(super) use level_table::level_table;
+pub(super) use points::points;
+pub(super) use sentence::finding;
+
+use super::node::{Element, element};
+use crate::domain::{AssessmentId, StatementId};
+
+/// A link to a statement of an assessment. Its address is the one that `session` reads.
+fn link(assessment: &AssessmentId, statement: &StatementId) -> Element {
+    element("a").with("href", format!("#/assessments/{assessment}/statements/{statement}"))
+}
+
+/// Words for assistive technology alone.
+fn hidden(words: impl Into<String>) -> Element {
+    element("span").class("nhsuk-u-visually-hidden").text(words)
+}
