@@ -20,7 +20,7 @@ fn main() -> Result<(), Box<dyn Error>> {
         let text = fs::read_to_string(&source).map_err(|error| format!("{source}: {error}"))?;
         let pack: document::Pack =
             toml::from_str(&text).map_err(|error| format!("{source}: {error}"))?;
-        fs::write(Path::new(&out).join(format!("{name}.rs")), write::pack(name, &pack))?;
+        fs::write(Path::new(&out).join(format!("{name}.rs")), write::packs(name, pack))?;
     }
     Ok(())
 }

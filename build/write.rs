@@ -1,14 +1,27 @@
-//! A pack as Rust source: one constant of `domain::Pack`.
+//! A pack as Rust source: a constant of `domain::Pack`, and another of it without its guidance.
 
 use crate::document::{Domain, Pack, Resource, Statement, Word};
 
-pub(crate) fn pack(name: &str, pack: &Pack) -> String {
+/// The whole pack, and what of it is needed to answer: its guidance comes later.
+pub(crate) fn packs(name: &str, mut whole: Pack) -> String {
+    let name = name.to_uppercase();
+    let first = pack(&name, &whole);
+    whole.resource.clear();
+    for statement in whole.domain.iter_mut().flat_map(|domain| &mut domain.statement) {
+        statement.evidence.clear();
+        statement.next = Default::default();
+        statement.resources.clear();
+    }
+    first + &pack(&format!("{name}_TO_ANSWER"), &whole)
+}
+
+fn pack(name: &str, pack: &Pack) -> String {
     let Pack { id, version, date, status, level, title, domain, resource } = pack;
     format!(
-        "const {}: Pack = Pack {{ reference: PackRef {{ id: {}, version: {} }}, date: {}, \
+        "/// As its file has it.\nconst {}: Pack = Pack {{ reference: PackRef {{ id: {}, version: {} }}, date: {}, \
          status: PackStatus::{}, level: OperatingLevel::{}, title: {}, domains: {}, \
-         resources: {} }};",
-        name.to_uppercase(),
+         resources: {} }};\n",
+        name,
         text(id),
         text(version),
         text(date),

@@ -13,6 +13,24 @@ pub fn results(document: &str) -> Option<Element> {
     built(&studio::results(document)?, None).ok()
 }
 
+/// What leads from a level of a statement to the next, as an element for the page.
+#[wasm_bindgen]
+pub fn steps(statement: &str, level: Option<u8>) -> Option<Element> {
+    built(&studio::steps(statement, level)?, None).ok()
+}
+
+/// What could be shown for a statement, as an element for the page.
+#[wasm_bindgen]
+pub fn prompts(statement: &str) -> Option<Element> {
+    built(&studio::prompts(statement)?, None).ok()
+}
+
+/// The file of an assessment, with its results.
+#[wasm_bindgen]
+pub fn file(document: &str) -> Option<String> {
+    studio::file(document)
+}
+
 /// A chart as a picture in SVG.
 #[wasm_bindgen]
 pub fn picture(chart: &str, document: &str) -> Option<String> {

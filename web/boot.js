@@ -52,11 +52,24 @@ const fetchFont = () => {
   return font.load();
 };
 
+const fetchStyles = ({ url, integrity }) =>
+  new Promise((resolve, reject) => {
+    const link = document.createElement("link");
+    Object.assign(link, { rel: "stylesheet", href: url, integrity, onload: resolve, onerror: reject });
+    document.head.append(link);
+  });
+
 const fetchTheRest = async () => {
   await idle();
   fetchStudio();
-  // Without the font the page looks a little different, without the studio it says what is missing.
-  await Promise.allSettled([globalThis.studio, fetchFont()]);
+  // Without the font or the styles the page looks different, without the studio it says what is
+  // missing, and the rescue is for a day that should never come.
+  await Promise.allSettled([
+    globalThis.studio,
+    fetchStyles(named("studio-css")),
+    fetchFont(),
+    loadScript(named("rescue-js")),
+  ]);
 };
 
 const shutConnections = () => {

@@ -71,21 +71,28 @@ pub enum Effect {
     GoTo(Route),
     /// Read the file that was chosen; answered by `FileRead`.
     ReadChosenFile,
-    /// Hand an assessment's file to the person.
+    /// Hand a text to the person, as it is.
+    DownloadText {
+        /// Its name.
+        name: String,
+        /// The text.
+        text: String,
+    },
+    /// Hand an assessment's file to the person, with its results where the studio can add them.
     Download {
         /// Its name.
         name: String,
-        /// Its text.
-        text: String,
+        /// The assessment.
+        document: String,
     },
-    /// Let the person choose where to save a copy, where the browser can; answered by `CopySaved`.
+    /// Let the person choose where to save it, where the browser can; answered by `CopySaved`.
     SaveCopy {
         /// Which assessment.
         id: AssessmentId,
         /// Its name.
         name: String,
-        /// Its text.
-        text: String,
+        /// The assessment.
+        document: String,
     },
     /// Wait for the studio; answered by `StudioCame`.
     AwaitStudio,

@@ -36,29 +36,23 @@ impl Session {
         Some(write_assessment(&kept.assessment, &kept.leftovers, None))
     }
 
-    /// The name and the text of an assessment's file.
-    fn json(&self, id: &AssessmentId) -> Option<(String, String)> {
-        let kept = self.own(id)?;
-        let results = self.results(&kept.assessment);
-        let text = write_assessment(&kept.assessment, &kept.leftovers, Some(&results));
-        Some((file_name(kept, "", "json"), text))
-    }
-
+    /// The file of an assessment, to be downloaded.
     pub(super) fn export_json(&self, id: &AssessmentId) -> Option<Effect> {
-        self.json(id).map(|(name, text)| Effect::Download { name, text })
+        let name = file_name(self.own(id)?, "", "json");
+        Some(Effect::Download { name, document: self.document(id)? })
     }
 
     /// The same, for the person to choose where to save it.
     pub(super) fn export_copy(&self, id: &AssessmentId) -> Option<Effect> {
-        let (name, text) = self.json(id)?;
-        Some(Effect::SaveCopy { id: id.clone(), name, text })
+        let name = file_name(self.own(id)?, "", "json");
+        Some(Effect::SaveCopy { id: id.clone(), name, document: self.document(id)? })
     }
 
     /// A record that cannot be read, as it is.
     pub(super) fn export_unreadable(&self, key: &str) -> Option<Effect> {
         let found = self.unreadable.iter().find(|one| one.key == key)?;
         let name = "ahp-maturity-unreadable.txt".to_owned();
-        Some(Effect::Download { name, text: found.text.to_string() })
+        Some(Effect::DownloadText { name, text: found.text.to_string() })
     }
 
     pub(super) fn export_product(&self, id: &AssessmentId, product: Product) -> Option<Effect> {

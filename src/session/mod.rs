@@ -29,8 +29,8 @@ pub use writing::{SaveState, Trouble, WriteEnd};
 // What the session says about files, in the words of storage.
 pub use crate::storage::{FileProblem, Refusal, Refused};
 
-use crate::domain::{Assessment, AssessmentId, Pack, Results};
-use crate::storage::provider_pack;
+use crate::domain::{Assessment, AssessmentId, Pack};
+use crate::storage::provider_pack_to_answer;
 
 /// Everything the app knows.
 #[derive(Debug, Clone)]
@@ -86,7 +86,7 @@ pub enum Studio {
 impl Session {
     /// The app as it starts at an address, with the first effects to run.
     pub fn start(address: &str) -> (Self, Vec<Effect>) {
-        let pack = Rc::new(provider_pack());
+        let pack = Rc::new(provider_pack_to_answer());
         let session = Self {
             example: Kept::example(example::assessment(&pack)),
             pack,
@@ -157,10 +157,5 @@ impl Session {
             && same(&self.example, &other.example)
             && self.assessments.len() == other.assessments.len()
             && self.assessments.iter().zip(&other.assessments).all(|(a, b)| same(a, b))
-    }
-
-    /// The results of an assessment.
-    pub fn results(&self, assessment: &Assessment) -> Results {
-        Results::of(&self.pack, assessment)
     }
 }

@@ -93,7 +93,8 @@ async fn carry_out(effect: Effect, outside: &Outside) -> Option<Fact> {
             Some(Fact::PersistenceAnswered(persistence::promised(ask).await))
         }
         Effect::MintDuplicateId(of) => fresh_id().map(|id| Fact::DuplicateIdMinted { of, id }),
-        Effect::SaveCopy { id, name, text } => {
+        Effect::SaveCopy { id, name, document } => {
+            let text = with_results(outside, document);
             Some(Fact::CopySaved(id, files::save_where_chosen(&name, &text).await))
         }
         Effect::WatchWrite(id, revision) => {
@@ -110,8 +111,12 @@ async fn carry_out(effect: Effect, outside: &Outside) -> Option<Fact> {
             location::go_to(&route.to_string());
             None
         }
-        Effect::Download { name, text } => {
-            files::download(&name, "application/json", &text);
+        Effect::DownloadText { name, text } => {
+            files::download(&name, "text/plain", &text);
+            None
+        }
+        Effect::Download { name, document } => {
+            files::download(&name, "application/json", &with_results(outside, document));
             None
         }
         Effect::AwaitStudio => {
@@ -155,6 +160,11 @@ async fn write(
         Err(Failed::Newer) => WriteEnd::Failed(Trouble::Newer),
         Err(Failed::Refused) => WriteEnd::Failed(Trouble::Refused),
     }
+}
+
+/// A file says what the answers came to when it was made; without that it can still be opened.
+fn with_results(outside: &Outside, document: String) -> String {
+    outside.studio.get().and_then(|studio| studio.file(&document)).unwrap_or(document)
 }
 
 fn asked(how: How) -> claim::How {

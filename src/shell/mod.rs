@@ -14,9 +14,9 @@ use crate::browser::claim::Claim;
 use crate::browser::database::Database;
 use crate::browser::studio::Studio;
 use crate::browser::{clock, location, page};
-use crate::domain::{Date, Timestamp};
+use crate::domain::{Date, Level, Timestamp};
 use crate::session::{Event, Fact, Moment, Route, Session};
-use crate::views::{Dispatch, app, page_title};
+use crate::views::{Ask, Dispatch, app, page_title};
 
 /// Handles of the outside world, once they are there.
 #[derive(Default)]
@@ -46,7 +46,7 @@ impl Component for Shell {
             session: Rc::new(session),
             dispatch: Dispatch {
                 tell: ctx.link().callback(|fact| fact),
-                results: results_by(Rc::clone(&outside)),
+                studio: shown_by_studio(Rc::clone(&outside)),
             },
             outside,
             shown: None,
@@ -88,11 +88,16 @@ pub fn mount() {
     }
 }
 
-/// Results by the studio; nothing while it is not there.
-fn results_by(outside: Rc<Outside>) -> Callback<String, Option<Html>> {
-    Callback::from(move |document| {
-        let element = outside.studio.get()?.results(document)?;
-        Some(Html::VRef(element.into()))
+/// What the studio shows; nothing while it is not there.
+fn shown_by_studio(outside: Rc<Outside>) -> Callback<Ask, Option<Html>> {
+    Callback::from(move |ask| {
+        let studio = outside.studio.get()?;
+        let element = match ask {
+            Ask::Results(document) => studio.results(document),
+            Ask::Steps(id, level) => studio.steps(id.to_string(), level.map(Level::number)),
+            Ask::Prompts(id) => studio.prompts(id.to_string()),
+        };
+        Some(Html::VRef(element?.into()))
     })
 }
 

@@ -13,3 +13,9 @@ include!(concat!(env!("OUT_DIR"), "/provider.rs"));
 pub fn provider_pack() -> Pack {
     PROVIDER.clone()
 }
+
+/// The provider pack as far as it is needed to answer: without evidence prompts, steps and
+/// resources, which the studio has, so that they are not in the first load.
+pub fn provider_pack_to_answer() -> Pack {
+    PROVIDER_TO_ANSWER.clone()
+}

@@ -14,7 +14,7 @@ mod words;
 
 pub use assessment_reader::{Opened, read_assessment};
 pub use assessment_writer::write_assessment;
-pub use builtin::provider_pack;
+pub use builtin::{provider_pack, provider_pack_to_answer};
 pub use csv_export::write_csv;
 pub use record::{Copied, Record, RecordProblem, read_record, write_record};
 pub use wire::{FORMAT, FORMAT_VERSION, FileProblem, Leftovers, Refusal, Refused, merge_leftovers};

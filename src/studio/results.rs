@@ -12,6 +12,7 @@ pub fn body(pack: &Pack, id: &AssessmentId, results: &Results) -> Element {
     let pair = element("div").class("ms-results__pair").add(shape(results));
     element("div")
         .add(finding(wording::overall(results)))
+        .add(caption(wording::coverage(results.coverage)))
         .add(stands_out(results, id))
         .add(profile(results))
         .add(pair.all(pack.has_facets().then(|| facets(results, id))))

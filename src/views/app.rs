@@ -8,6 +8,7 @@ use super::components::{Weight, banner, do_button, footer, header};
 use super::dom_events::{focus, text};
 use super::messages::{trouble_words, unreadable};
 use super::pages::Page;
+use crate::domain::{Level, StatementId};
 use crate::session::{Access, Fact, Route, SaveState, Session, Storage};
 
 /// The id of the page's own part, which the skip link leads to.
@@ -18,8 +19,19 @@ const MAIN: &str = "main";
 pub struct Dispatch {
     /// Where facts go.
     pub tell: Callback<Fact>,
-    /// Where the results of a document come from; nothing while they cannot be had.
-    pub results: Callback<String, Option<Html>>,
+    /// Where what the studio shows comes from; nothing while it cannot be had.
+    pub studio: Callback<Ask, Option<Html>>,
+}
+
+/// What the studio can be asked to show.
+#[derive(Debug, Clone)]
+pub enum Ask {
+    /// The results of a document.
+    Results(String),
+    /// What leads from a level of a statement to the next, or from each.
+    Steps(StatementId, Option<Level>),
+    /// What could be shown for a statement.
+    Prompts(StatementId),
 }
 
 impl Dispatch {

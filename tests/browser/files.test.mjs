@@ -10,7 +10,7 @@ import {
   answerAll, assessmentId, button, chooseFile, download, heading, openFile, radio, readLevelTable, save, saved, start, visit,
   visitResults, visitStatement,
 } from "./support/steps.mjs";
-import { stored } from "./support/stored.mjs";
+import { stored, storedAssessments } from "./support/stored.mjs";
 
 const NOTE = 'A "note", with a comma;\nand a second line, 100 % “agreed” – ŵ';
 
@@ -179,7 +179,7 @@ test("an assessment that is here already can be kept beside, replaced, or merged
     await visit(page, `#/assessments/${kept.id}`, kept.team.name);
     assert.equal(assessmentId(page), kept.id);
     await assertLevels(page, [1, 2]);
-    assert.equal((await stored(page)).length, 2);
+    assert.equal((await storedAssessments(page)).length, 2);
 
     await choose(page);
     const difference = page.getByRole("group", { name: new RegExp(statements[1].title) });
@@ -195,6 +195,6 @@ test("an assessment that is here already can be kept beside, replaced, or merged
     await page.waitForURL(`**/#/assessments/${kept.id}`);
     await saved(page, 3);
     await assertLevels(page, [4, 5, 3]);
-    assert.equal((await stored(page)).length, 2);
+    assert.equal((await storedAssessments(page)).length, 2);
   });
 });

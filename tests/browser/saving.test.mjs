@@ -6,7 +6,7 @@ import { test } from "node:test";
 import { withApp } from "./support/app.mjs";
 import { LEVELS, statements } from "./support/pack.mjs";
 import { answer, assessmentId, button, download, heading, radio, revision, save, saved, start, status, visit } from "./support/steps.mjs";
-import { stored } from "./support/stored.mjs";
+import { stored, storedAssessments } from "./support/stored.mjs";
 
 /** Runs before the app: writing fails while `fault` names how. */
 const breakWriting = () => {
@@ -140,13 +140,13 @@ test("an assessment that is begun before the browser has opened its database is 
   }, { before: holdOpening });
 });
 
-test("what cannot be read is left as it is and never written over", async () => {
+test("what cannot be read is moved aside as it is, can be had, and is never written over", async () => {
   const damage = (page) =>
     page.evaluate(async () => {
       const done = (request) => new Promise((resolve) => (request.onsuccess = () => resolve(request.result)));
       const [{ name }] = await indexedDB.databases();
       const database = await done(indexedDB.open(name));
-      const store = database.transaction(database.objectStoreNames, "readwrite").objectStore(database.objectStoreNames[0]);
+      const store = database.transaction("assessments", "readwrite").objectStore("assessments");
       const [key] = await done(store.getAllKeys());
       await done(store.put('{"revision":3,"document":"{\\"format\\":', key));
       database.close();
@@ -155,15 +155,18 @@ test("what cannot be read is left as it is and never written over", async () => 
     await start(page);
     await save(page, () => answer(page, 3));
     await damage(page);
-    const before = await stored(page);
+    const broken = '{"revision":3,"document":"{\\"format\\":';
     await reload();
     await page.getByText("Something kept here could not be read").waitFor();
     await heading(page, "We could not find this page").waitFor();
     await visit(page, "#/", /./);
     await start(page);
     await save(page, () => answer(page, 5));
-    const after = await stored(page);
-    assert.equal(after.length, 2);
-    assert.ok(after.includes(before[0]));
+    const texts = (await stored(page)).map((line) => JSON.parse(line)).filter(([, store]) => store === "aside");
+    assert.deepEqual(texts.map(([, , , text]) => text), [broken]);
+    assert.equal((await storedAssessments(page)).length, 1);
+    await visit(page, "#/kept", "Where your answers are kept");
+    const { bytes } = await download(page, () => button(page, /Save what is there/).click());
+    assert.equal(String(bytes), broken);
   });
 });

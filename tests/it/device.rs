@@ -11,6 +11,7 @@ use ahp_maturity::session::{
     AnswerEdit, Effect, Event, Fact, FileContents, How, Kept, Moment, Product, Resolution,
     SaveState, Session, Shelves, Trouble, WriteEnd,
 };
+use ahp_maturity::storage::provider_pack;
 use ahp_maturity::studio;
 
 /// A write that the session has ordered and that has not ended.
@@ -174,7 +175,12 @@ impl Device {
                     let file = self.chosen.take().expect("a file was chosen");
                     self.happens(Fact::FileRead(Ok(file)));
                 }
-                Effect::Download { name, text } => {
+                Effect::DownloadText { name, text } => {
+                    self.downloads.push(Downloaded { name, text });
+                }
+                Effect::Download { name, document } => {
+                    let text = studio::file(&document).filter(|_| self.studio_works);
+                    let text = text.unwrap_or(document);
                     self.downloads.push(Downloaded { name, text });
                 }
                 Effect::KeepVersion { id, slot, text } => {
@@ -200,17 +206,8 @@ impl Device {
                     self.aside.clear();
                     self.happens(Fact::EverythingDeleted(true));
                 }
-                Effect::Claim(id, How::AtOnce) => {
-                    let granted = !self.claimed_elsewhere.contains(&id);
-                    self.happens(Fact::ClaimAnswered(id, granted));
-                }
-                Effect::Claim(id, How::ByForce) => {
-                    self.claimed_elsewhere.remove(&id);
-                    self.happens(Fact::ClaimAnswered(id, true));
-                }
-                Effect::Claim(_, How::InTurn) | Effect::WatchClaim(_) | Effect::Release => {
-                    self.waiting.push(effect);
-                }
+                Effect::Claim(id, how) => self.claim(id, how),
+                Effect::WatchClaim(_) | Effect::Release => self.waiting.push(effect),
                 Effect::LearnPersistence { ask } => {
                     self.happens(Fact::PersistenceAnswered(Some(ask)));
                 }
@@ -218,8 +215,8 @@ impl Device {
                     let id = self.mint();
                     self.happens(Fact::DuplicateIdMinted { of, id });
                 }
-                Effect::SaveCopy { id, name, text } => {
-                    self.downloads.push(Downloaded { name, text });
+                Effect::SaveCopy { id, name, document } => {
+                    self.downloads.push(Downloaded { name, text: document });
                     self.happens(Fact::CopySaved(id, true));
                 }
                 Effect::AwaitStudio => self.happens(Fact::StudioCame(self.studio_works)),
@@ -237,6 +234,18 @@ impl Device {
                 }
             }
         }
+    }
+
+    fn claim(&mut self, id: AssessmentId, how: How) {
+        let granted = match how {
+            How::AtOnce => !self.claimed_elsewhere.contains(&id),
+            How::ByForce => {
+                self.claimed_elsewhere.remove(&id);
+                true
+            }
+            How::InTurn => return self.waiting.push(Effect::Claim(id, how)),
+        };
+        self.happens(Fact::ClaimAnswered(id, granted));
     }
 
     fn mint(&mut self) -> AssessmentId {
@@ -306,7 +315,7 @@ impl Device {
     }
 
     pub(crate) fn results(&self, id: &AssessmentId) -> Results {
-        self.session.results(self.assessment(id))
+        Results::of(&provider_pack(), self.assessment(id))
     }
 
     pub(crate) fn state(&self, id: &AssessmentId) -> SaveState {

@@ -245,7 +245,7 @@ fn what_is_deleted_is_gone_and_comes_back_if_that_was_a_mistake() {
     assert!(!device.stored.contains_key(id.as_str()) && device.versions.is_empty());
     assert!(device.session.kept(&id).is_none() && device.session.kept(&other).is_some());
     let names: Vec<_> = device.session.deleted.assessments().map(|one| one.id.clone()).collect();
-    assert_eq!(names, [id.clone()]);
+    assert_eq!(names, std::slice::from_ref(&id));
     device.happens(Fact::DeletionUndone);
     device.all_is_written();
     assert_eq!(device.session.deleted.assessments().count(), 0);

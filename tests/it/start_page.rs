@@ -11,8 +11,8 @@ const INDEX: &str = include_str!("../../index.html");
 #[component]
 fn FirstPage() -> Html {
     let (session, _) = Session::start("");
-    let results = Callback::from(|_| None);
-    app(&Rc::new(session), &Dispatch { tell: Callback::noop(), results })
+    let studio = Callback::from(|_| None);
+    app(&Rc::new(session), &Dispatch { tell: Callback::noop(), studio })
 }
 
 /// White space between tags does not count, so that `index.html` can be laid out for reading.

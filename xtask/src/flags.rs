@@ -14,7 +14,7 @@ xflags::xflags! {
         /// Build what users get into dist/, with its sizes; fails when the first load is too big.
         cmd dist {}
 
-        /// Compile styles/main.scss to styles/build/app.css.
+        /// Compile the stylesheets into styles/build/.
         cmd styles {}
 
         /// Run all checks and tests, or only the named steps.

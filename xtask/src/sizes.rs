@@ -7,12 +7,12 @@ use anyhow::{Result, ensure};
 /// sends.
 const FIRST_LOAD_LIMIT: usize = 150_000;
 /// What is fetched in idle time once the app has started may come to.
-const LATER_LIMIT: usize = 96_000;
+const LATER_LIMIT: usize = 100_000;
 
 /// What the page runs or draws text with. It fetches all of these before start-up ends.
 const FETCHED: [&str; 5] = [".html", ".css", ".js", ".wasm", ".woff2"];
 /// What web/boot.js fetches only when the app has started.
-const LATER: [&str; 2] = ["studio", "fonts/"];
+const LATER: [&str; 3] = ["studio", "rescue", "fonts/"];
 
 /// When a file is fetched.
 #[derive(Clone, Copy, PartialEq, Eq)]

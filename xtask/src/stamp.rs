@@ -4,18 +4,20 @@
 
 use anyhow::{Context, Result, ensure};
 use data_encoding::{BASE64, HEXLOWER};
-use lol_html::{RewriteStrSettings, element, rewrite_str};
+use lol_html::{RewriteStrSettings, doc_comments, element, rewrite_str};
 use sha2::{Digest, Sha256, Sha384};
 use std::{fs, path::Path};
 
 /// Where index.html names a file: the element, and its attributes for the name and the checksum.
-const PLACES: [(&str, &str, &str); 6] = [
+const PLACES: [(&str, &str, &str); 8] = [
     ("link[rel=stylesheet]", "href", "integrity"),
     ("script", "src", "integrity"),
     ("meta[name=app-js]", "content", "data-integrity"),
     ("meta[name=app-wasm]", "content", "data-integrity"),
     ("meta[name=studio-js]", "content", "data-integrity"),
     ("meta[name=studio-wasm]", "content", "data-integrity"),
+    ("meta[name=studio-css]", "content", "data-integrity"),
+    ("meta[name=rescue-js]", "content", "data-integrity"),
 ];
 
 pub(crate) fn stamp(dist: &Path) -> Result<()> {
@@ -33,6 +35,11 @@ pub(crate) fn stamp(dist: &Path) -> Result<()> {
             Ok(())
         }));
     }
+    // Comments are for those who edit the page.
+    settings = settings.append_document_content_handler(doc_comments!(|comment| {
+        comment.remove();
+        Ok(())
+    }));
     let html = rewrite_str(&html, settings)?;
     for ((selector, ..), found) in PLACES.into_iter().zip(found) {
         ensure!(found, "index.html has no {selector}: boot.js or Trunk.toml has changed.");
@@ -56,7 +63,7 @@ fn rename(dist: &Path, file: &str) -> Result<(String, String)> {
 mod tests {
     use super::*;
 
-    const PAGE: &str = r#"<!doctype html><meta charset="utf-8"><link rel="stylesheet" href="./app.css"><link rel="icon" href="./icon.svg"><meta name="app-js" content="app.js"><meta name="app-wasm" content="app_bg.wasm"><meta name="studio-js" content="studio.js"><meta name="studio-wasm" content="studio_bg.wasm"><script src="./boot.js" type="module"></script>"#;
+    const PAGE: &str = r#"<!doctype html><meta charset="utf-8"><link rel="stylesheet" href="./app.css"><link rel="icon" href="./icon.svg"><meta name="app-js" content="app.js"><meta name="app-wasm" content="app_bg.wasm"><meta name="studio-js" content="studio.js"><meta name="studio-wasm" content="studio_bg.wasm"><meta name="studio-css" content="studio.css"><meta name="rescue-js" content="rescue.js"><script src="./boot.js" type="module"></script>"#;
 
     fn stamped(wasm: &str) -> (tempfile::TempDir, String) {
         let dist = tempfile::tempdir().unwrap();
@@ -68,6 +75,8 @@ mod tests {
             ("app_bg.wasm", wasm),
             ("studio.js", "js"),
             ("studio_bg.wasm", "wasm"),
+            ("studio.css", "css"),
+            ("rescue.js", "rescue"),
             ("boot.js", "boot"),
         ] {
             fs::write(dist.path().join(name), text).unwrap();

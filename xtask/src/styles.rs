@@ -4,8 +4,11 @@ use crate::node;
 use anyhow::Result;
 use xshell::{Shell, cmd};
 
-const SOURCE: &str = "styles/main.scss";
-const OUTPUT: &str = "styles/build/app.css";
+/// Each source with what is made of it.
+const STYLESHEETS: [(&str, &str); 2] = [
+    ("styles/main.scss", "styles/build/app.css"),
+    ("styles/studio.scss", "styles/build/studio.css"),
+];
 
 /// By the reference compiler: the crate `grass` loses some of the rules that nhsuk-frontend
 /// extends, other ones each time.
@@ -13,18 +16,21 @@ pub(crate) fn run(sh: &Shell) -> Result<()> {
     node::install_packages(sh)?;
     // No charset: the mark it would put first is of no use where HTTP names the encoding.
     let options = ["--style=compressed", "--no-source-map", "--no-charset", "--quiet-deps"];
-    cmd!(
-        sh,
-        "node node_modules/sass/sass.js --load-path=node_modules {options...} {SOURCE} {OUTPUT}"
-    )
-    .quiet()
-    .run()?;
-    drop_unused(sh)
+    for (source, output) in STYLESHEETS {
+        cmd!(
+            sh,
+            "node node_modules/sass/sass.js --load-path=node_modules {options...} {source} {output}"
+        )
+        .quiet()
+        .run()?;
+        drop_unused(sh, output)?;
+    }
+    Ok(())
 }
 
 /// Takes out what no view names: nhsuk-frontend comes with far more than the app uses. Views write
 /// class names in full, so that they are found.
-fn drop_unused(sh: &Shell) -> Result<()> {
+fn drop_unused(sh: &Shell, stylesheet: &str) -> Result<()> {
     let content = [
         "--content",
         "src/views/**/*.rs",
@@ -34,7 +40,7 @@ fn drop_unused(sh: &Shell) -> Result<()> {
     ];
     cmd!(
         sh,
-        "node node_modules/purgecss/bin/purgecss.js --css {OUTPUT} {content...} --output {OUTPUT}"
+        "node node_modules/purgecss/bin/purgecss.js --css {stylesheet} {content...} --output {stylesheet}"
     )
     .quiet()
     .run()?;

@@ -5,14 +5,15 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::actions::link_button;
-use super::radio;
+use super::{guidance, radio};
 use crate::domain::{Answer, Evidence, Statement};
-use crate::session::{AnswerEdit, Fact};
-use crate::views::Dispatch;
+use crate::session::{AnswerEdit, Fact, Studio};
+use crate::views::{Ask, Dispatch};
 use crate::wording::evidence_name;
 
 /// The fields for evidence, folded while there is none.
 pub(super) fn evidence(
+    studio: Studio,
     statement: &Statement,
     answer: &Answer,
     edited: &(impl Fn(AnswerEdit) -> Fact + Clone + 'static),
@@ -42,7 +43,7 @@ pub(super) fn evidence(
             </summary>
             <div class="nhsuk-details__text">
                 <p>{ "What could you show? For example:" }</p>
-                <ul>{ for statement.evidence.iter().map(|one| html! { <li>{ one.clone() }</li> }) }</ul>
+                { guidance(studio, Ask::Prompts(statement.id.clone()), dispatch) }
                 { note_field(statement, &answer.note, noted) }
                 <fieldset class="nhsuk-fieldset">
                     <legend class="nhsuk-fieldset__legend">{ "How strong is the evidence?" }</legend>

@@ -5,8 +5,8 @@ use yew::prelude::*;
 use super::choices::choices;
 use super::evidence::evidence;
 use super::steps_ahead::steps_ahead;
-use crate::domain::{Assessment, Pack, Rating, Statement};
-use crate::session::{AnswerEdit, Fact};
+use crate::domain::{Assessment, Rating, Statement};
+use crate::session::{AnswerEdit, Fact, Studio};
 use crate::views::Dispatch;
 
 /// The rank of a statement's title.
@@ -19,7 +19,7 @@ pub(in crate::views) enum Title {
 }
 
 pub(in crate::views) fn statement_form(
-    pack: &Pack,
+    studio: Studio,
     assessment: &Assessment,
     statement: &Statement,
     title: Title,
@@ -50,8 +50,8 @@ pub(in crate::views) fn statement_form(
                 </p>
                 { choices(statement, rating, &edited, dispatch) }
             </fieldset>
-            { steps_ahead(pack, statement, rating.and_then(Rating::level)) }
-            { evidence(statement, &answer, &edited, dispatch) }
+            { steps_ahead(studio, statement, rating.and_then(Rating::level), dispatch) }
+            { evidence(studio, statement, &answer, &edited, dispatch) }
         </div>
     }
 }

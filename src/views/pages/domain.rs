@@ -2,20 +2,20 @@
 
 use yew::prelude::*;
 
-use crate::domain::{Assessment, Domain, Pack, Statement};
-use crate::session::Place;
+use crate::domain::{Assessment, Domain, Statement};
+use crate::session::{Place, Session};
 use crate::views::Dispatch;
 use crate::views::components::{Title, Weight, go_to, statement_form};
 use crate::wording::group_name;
 
 pub(super) fn page(
-    pack: &Pack,
+    session: &Session,
     assessment: &Assessment,
     domain: &Domain,
     dispatch: &Dispatch,
 ) -> Html {
     let form = |statement: &Statement| {
-        statement_form(pack, assessment, statement, Title::OfPart, dispatch)
+        statement_form(session.studio, assessment, statement, Title::OfPart, dispatch)
     };
     let to = |place: Place| place.of(&assessment.id);
     html! {

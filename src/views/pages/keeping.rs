@@ -83,12 +83,11 @@ fn kept(session: &Session, dispatch: &Dispatch) -> Html {
                     { team_title(&kept.assessment) }
                 </a>
                 { copy_offer(kept, dispatch) }
-                <a href={Place::Versions.of(id).to_string()}>
-                    { "Earlier versions" }
-                    <span class="nhsuk-u-visually-hidden">
-                        { format!(" of {}", team_title(&kept.assessment)) }
-                    </span>
-                </a>
+                { named_button(
+                    "Earlier versions",
+                    &format!("of {}", team_title(&kept.assessment)),
+                    dispatch.telling(Fact::PageAsked(Place::Versions.of(id))),
+                ) }
             </li>
         })
     };

@@ -66,10 +66,10 @@ fn place_page(
         Place::Versions => Some(versions::page(session, assessment, dispatch)),
         Place::Results => Some(results::page(session, assessment, dispatch)),
         Place::Statement(id) => pack.statement(id).map(|(domain, statement)| {
-            statement::page(pack, assessment, domain, statement, dispatch)
+            statement::page(session, assessment, domain, statement, dispatch)
         }),
         Place::Domain(code) => {
-            pack.domain(code).map(|domain| domain::page(pack, assessment, domain, dispatch))
+            pack.domain(code).map(|domain| domain::page(session, assessment, domain, dispatch))
         }
         Place::Check(code) => pack.domain(code).map(|domain| check::page(pack, assessment, domain)),
     };

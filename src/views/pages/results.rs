@@ -4,22 +4,18 @@ use yew::prelude::*;
 
 use crate::domain::{Assessment, AssessmentId, Form, PackStatus};
 use crate::session::{Fact, Place, Product, Session, Studio};
-use crate::views::Dispatch;
 use crate::views::components::{Weight, banner, do_button, go_to};
 use crate::views::dom_events::asked_to_save;
 use crate::views::titles::team_title;
+use crate::views::{Ask, Dispatch};
 use crate::wording;
 
 pub(super) fn page(session: &Session, assessment: &Assessment, dispatch: &Dispatch) -> Html {
     let id = &assessment.id;
-    let caption = [
-        team_title(assessment),
-        wording::form_name(assessment.form).to_owned(),
-        wording::coverage(session.results(assessment).coverage),
-    ];
+    let form = wording::form_name(assessment.form);
     html! {
         <div class="ms-results">
-            <p class="ms-caption">{ caption.join(" \u{b7} ") }</p>
+            <p class="ms-caption">{ team_title(assessment) }{ " \u{b7} " }{ form }</p>
             <h1 tabindex="-1">{ "Your results" }</h1>
             <div onclick={saving(id, dispatch)}>{ body(session, id, dispatch) }</div>
             { not_made(session.not_made) }
@@ -45,7 +41,9 @@ fn body(session: &Session, id: &AssessmentId, dispatch: &Dispatch) -> Html {
             return html! { <p>{ "Your results are on their way\u{2026}" }</p> };
         }
         Studio::Missing => None,
-        Studio::Ready => session.document(id).and_then(|document| dispatch.results.emit(document)),
+        Studio::Ready => {
+            session.document(id).and_then(|document| dispatch.studio.emit(Ask::Results(document)))
+        }
     };
     made.unwrap_or_else(|| missing(!session.is_example(id)))
 }

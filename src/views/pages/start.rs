@@ -76,10 +76,11 @@ fn kept(session: &Session, assessment: &Assessment, dispatch: &Dispatch) -> Html
                 { started }
             </span>
             <span class="ms-kept__actions">
-                <a href={Place::Team.of(id).to_string()}>
-                    { "Rename" }
-                    <span class="nhsuk-u-visually-hidden">{ format!(" {name}") }</span>
-                </a>
+                { named_button(
+                    "Rename",
+                    &name,
+                    dispatch.telling(Fact::PageAsked(Place::Team.of(id))),
+                ) }
                 { named_button(
                     "Duplicate",
                     &name,

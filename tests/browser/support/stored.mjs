@@ -21,3 +21,7 @@ export const stored = (page) =>
     lines.push(...Object.entries({ ...localStorage, ...sessionStorage }).map(String));
     return lines.sort();
   });
+
+/** The assessments among it, without their earlier versions and what was moved aside. */
+export const storedAssessments = async (page) =>
+  (await stored(page)).filter((line) => JSON.parse(line)[1] === "assessments");

@@ -119,8 +119,12 @@ fn start_breaches(script: &str) -> Vec<String> {
         count("load(") == 3
             && count("load(\"app-js\", \"app-wasm\")") == 1
             && count("load(\"studio-js\", \"studio-wasm\")") == 1
-            && count("font.load()") == 1,
-        "loads something else than the app, the studio and the font",
+            && count("font.load()") == 1
+            && count("loadScript(") == 2
+            && count("loadScript(named(\"rescue-js\"))") == 1
+            && count("fetchStyles(") == 1
+            && count("fetchStyles(named(\"studio-css\"))") == 1,
+        "loads something else than the app, the studio with its styles, the rescue and the font",
     );
     check(
         count("new FontFace(") == 1 && count("'url(\"fonts/inter.woff2\")'") == 1,
