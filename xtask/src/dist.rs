@@ -1,17 +1,29 @@
 //! What users get: built by Trunk, named by contents, compressed, weighed.
 
 use crate::{
-    compress, node, shorten, sizes, stamp,
+    compress::{self, Size},
+    node, shorten, sizes, stamp,
     tools::{self, trunk_release_command},
 };
 use anyhow::{Context, Result};
-use std::{fs, path::Path};
+use std::{
+    fs,
+    path::{Path, PathBuf},
+};
 use walkdir::WalkDir;
 use xshell::{Shell, cmd};
 
-/// Trunk writes here, so that `dist/` holds a finished build or none.
-const STAGING: &str = "target/trunk";
 pub(crate) const DIST: &str = "dist";
+
+/// What a release is made of and where it goes.
+pub(crate) struct Release {
+    /// The finished build.
+    pub(crate) folder: &'static str,
+    /// Trunk writes here, so that `folder` holds a finished build or none.
+    pub(crate) staging: &'static str,
+    /// Other packs than those of the project: see `build/main.rs`.
+    pub(crate) packs: Option<PathBuf>,
+}
 
 pub(crate) fn run(sh: &Shell) -> Result<()> {
     prepare(sh)?;
@@ -27,10 +39,20 @@ pub(crate) fn prepare(sh: &Shell) -> Result<()> {
 }
 
 pub(crate) fn build(sh: &Shell) -> Result<()> {
-    trunk_release_command(sh).args(["build", "--release", "--dist", STAGING]).run()?;
-    let dist = sh.current_dir().join(DIST);
+    sizes::report(&release(sh, &Release { folder: DIST, staging: "target/trunk", packs: None })?)
+}
+
+/// Every step to what users get, but the limit of its size.
+pub(crate) fn release(sh: &Shell, release: &Release) -> Result<Vec<Size>> {
+    let Release { folder, staging, packs } = release;
+    let mut trunk = trunk_release_command(sh).args(["build", "--release", "--dist", staging]);
+    if let Some(packs) = packs {
+        trunk = trunk.env("AHP_MATURITY_PACKS", packs);
+    }
+    trunk.run()?;
+    let dist = sh.current_dir().join(folder);
     sh.remove_path(&dist)?;
-    copy(&sh.current_dir().join(STAGING), &dist)?;
+    copy(&sh.current_dir().join(staging), &dist)?;
     minify(sh, &dist)?;
     for module in sh.read_dir(&dist)? {
         if module.extension().is_some_and(|extension| extension == "wasm") {
@@ -38,7 +60,7 @@ pub(crate) fn build(sh: &Shell) -> Result<()> {
         }
     }
     stamp::stamp(&dist)?;
-    sizes::report(&compress::compress(&dist)?)
+    compress::compress(&dist)
 }
 
 /// Takes white space and long names out of the scripts that Trunk wrote.

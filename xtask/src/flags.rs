@@ -17,6 +17,12 @@ xflags::xflags! {
         /// Compile the stylesheets into styles/build/.
         cmd styles {}
 
+        /// Compare speed and size with SurveyJS and with a page without a framework.
+        cmd bench {
+            /// How often to measure [default: 5].
+            optional --runs runs: u32
+        }
+
         /// Run all checks and tests, or only the named steps.
         cmd test {
             /// fmt, typos, core, clippy, clippy-wasm, deny, native, dist, browser.

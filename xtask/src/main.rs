@@ -1,6 +1,7 @@
 //! `cargo xtask <command>`: every task of the project that needs more than one tool.
 #![allow(clippy::print_stdout, reason = "a command-line tool talks on its standard output")]
 
+mod bench;
 mod browser;
 mod chromium;
 mod compress;
@@ -33,6 +34,7 @@ fn run(command: &XtaskCmd) -> Result<()> {
     match command {
         XtaskCmd::Serve(flags) => serve::run(&sh, flags),
         XtaskCmd::Dist(_) => dist::run(&sh),
+        XtaskCmd::Bench(flags) => bench::run(&sh, flags),
         XtaskCmd::Styles(_) => styles::run(&sh),
         XtaskCmd::Test(flags) => test::run(&sh, &flags.step),
     }
