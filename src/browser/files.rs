@@ -11,7 +11,7 @@ use web_sys::{HtmlAnchorElement, HtmlInputElement};
 pub enum ReadError {
     /// Larger than the limit.
     TooLarge(String),
-    /// Not UTF-8.
+    /// Neither UTF-8 nor UTF-16.
     NotText(String),
     /// The browser gave an error.
     Unreadable(String),
@@ -37,11 +37,22 @@ pub async fn read(file: gloo::file::File, limit: u64) -> Result<(String, String)
     }
     match gloo::file::futures::read_as_bytes(&file).await {
         Err(_) => Err(ReadError::Unreadable(name)),
-        Ok(bytes) => match String::from_utf8(bytes) {
-            Err(_) => Err(ReadError::NotText(name)),
-            Ok(text) => Ok((name, text)),
+        Ok(bytes) => match text_of(bytes) {
+            None => Err(ReadError::NotText(name)),
+            Some(text) => Ok((name, text)),
         },
     }
+}
+
+/// The text that bytes hold in UTF-8, or in UTF-16 with the mark that Windows programs put first.
+fn text_of(bytes: Vec<u8>) -> Option<String> {
+    let unit: fn([u8; 2]) -> u16 = match bytes.as_slice() {
+        [0xff, 0xfe, ..] => u16::from_le_bytes,
+        [0xfe, 0xff, ..] => u16::from_be_bytes,
+        _ => return String::from_utf8(bytes).ok(),
+    };
+    let (units, _) = bytes.as_chunks();
+    String::from_utf16(&units.iter().copied().map(unit).collect::<Vec<_>>()).ok()
 }
 
 /// Hands a file to the person through the browser's own download.

@@ -2,8 +2,8 @@
 
 use litemap::LiteMap;
 use serde_json::Value;
-use serde_json::error::Category;
 
+use super::json;
 use super::wire::{FORMAT, FORMAT_VERSION, Fields, FileProblem, Leftovers, Refusal, Refused};
 use super::words::Word;
 use crate::domain::{
@@ -30,22 +30,30 @@ pub fn read_assessment(text: &str) -> Result<Opened, FileProblem> {
     if text.trim().is_empty() {
         return Err(FileProblem::Empty);
     }
-    let value: Value = serde_json::from_str(text).map_err(|error| match error.classify() {
-        Category::Eof => FileProblem::CutShort,
-        Category::Io | Category::Syntax | Category::Data => {
-            FileProblem::NotJson { line: error.line(), column: error.column() }
-        }
-    })?;
+    let (value, twice) = json::read(text)?;
+    let mut reader = Reader::default();
+    for place in twice {
+        reader.refuse::<()>(&place, Refusal::GivenTwice, &Value::Null);
+    }
     let mut file = Fields::of(value).ok_or(FileProblem::NotOurs)?;
     if file.take_text("format").as_deref() != Some(FORMAT) {
         return Err(FileProblem::NotOurs);
     }
-    match file.take("formatVersion").as_ref().and_then(Value::as_u64) {
-        Some(FORMAT_VERSION) => Reader::default().read(file),
+    match file.take("formatVersion").as_ref().and_then(whole) {
+        Some(FORMAT_VERSION) => reader.read(file),
         Some(newer) if newer > FORMAT_VERSION => Err(FileProblem::Newer(newer)),
         _ => Err(FileProblem::Field("formatVersion")),
     }
 }
+
+/// A whole number, also one that a script has written as `3.0`.
+fn whole(value: &Value) -> Option<u64> {
+    let number = value.as_number()?.as_str();
+    number.strip_suffix(".0").unwrap_or(number).parse().ok()
+}
+
+/// So many answers or targets, and no more: a file that was made to tie the browser up has more.
+const MOST: usize = 1000;
 
 #[derive(Default)]
 pub(super) struct Reader {
@@ -67,6 +75,11 @@ impl Reader {
         let previous = file.take_text("previous").ok_or(missing("previous"))?;
         let answers = file.take_fields("answers").ok_or(missing("answers"))?;
         let targets = file.take_fields("targets").ok_or(missing("targets"))?;
+        for (field, items) in [("answers", &answers), ("targets", &targets)] {
+            if items.0.len() > MOST {
+                return Err(missing(field));
+            }
+        }
         // Written for people who verify a file, never read to score.
         file.take("results");
 
@@ -100,7 +113,7 @@ impl Reader {
             let place = format!("{field}.{key}");
             let item = match Fields::of(value) {
                 Some(fields) => read(self, &place, fields),
-                None => self.refuse(&place, Refusal::NotUnderstood),
+                None => self.refuse(&place, Refusal::NotUnderstood, &Value::Null),
             };
             if let Some(item) = item {
                 accepted.insert(key.as_str().into(), item);
@@ -114,11 +127,9 @@ impl Reader {
         let dont_know = match fields.take("dontKnow") {
             None | Some(Value::Bool(false)) => false,
             Some(Value::Bool(true)) => true,
-            Some(_) => return self.refuse(place, Refusal::NotUnderstood),
+            Some(other) => return self.refuse(place, Refusal::NotUnderstood, &other),
         };
-        let Some(note) = fields.take_text("note") else {
-            return self.refuse(place, Refusal::NotUnderstood);
-        };
+        let note = self.text(&format!("{place}.note"), fields.take("note"));
         let rating = match (level, dont_know, reason) {
             (None, false, None) => None,
             (Some(level), false, None) => Some(Rating::Level(self.level(place, &level)?)),
@@ -126,8 +137,10 @@ impl Reader {
             (None, false, Some(Value::String(reason))) => {
                 Some(Rating::NotApplicable { reason: reason.into() })
             }
-            (None, false, Some(_)) => return self.refuse(place, Refusal::NotUnderstood),
-            _ => return self.refuse(place, Refusal::TwoAnswers),
+            (None, false, Some(other)) => {
+                return self.refuse(place, Refusal::NotUnderstood, &other);
+            }
+            _ => return self.refuse(place, Refusal::TwoAnswers, &Value::Null),
         };
         let evidence = self.word(&format!("{place}.evidence"), fields.take("evidence"));
         let answer = Answer { rating, note: note.into(), evidence };
@@ -144,21 +157,18 @@ impl Reader {
     }
 
     pub(super) fn team(&mut self, value: Value) -> Team {
-        self.team_fields(value).unwrap_or_else(|| {
-            self.refuse::<()>("team", Refusal::NotUnderstood);
-            Team::default()
-        })
-    }
-
-    fn team_fields(&mut self, value: Value) -> Option<Team> {
-        let mut fields = Fields::of(value)?;
-        let name = fields.take_text("name")?;
-        let organisation = fields.take_text("organisation")?;
-        let setting = fields.take_text("setting")?;
+        let Some(mut fields) = Fields::of(value) else {
+            self.refuse::<()>("team", Refusal::NotUnderstood, &Value::Null);
+            return Team::default();
+        };
+        let name = self.text("team.name", fields.take("name"));
+        let organisation = self.text("team.organisation", fields.take("organisation"));
+        let setting = self.text("team.setting", fields.take("setting"));
         let named = match fields.take("professions") {
             None => Vec::new(),
             Some(Value::Array(named)) => named,
-            Some(_) => return None,
+            // Not a list: one that is not understood.
+            Some(other) => vec![other],
         };
         let named = named.into_iter();
         let named: Vec<Profession> =
@@ -166,13 +176,24 @@ impl Reader {
         let scope = self.word("team.scope", fields.take("scope")).unwrap_or_default();
         self.keep("team", fields);
         let professions = Profession::ALL.into_iter().filter(|one| named.contains(one)).collect();
-        Some(Team { name, organisation, scope, setting, professions })
+        Team { name, organisation, scope, setting, professions }
+    }
+
+    fn text(&mut self, place: &str, value: Option<Value>) -> String {
+        match value {
+            None => String::new(),
+            Some(Value::String(text)) => text,
+            Some(other) => {
+                self.refuse::<()>(place, Refusal::NotUnderstood, &other);
+                String::new()
+            }
+        }
     }
 
     fn level(&mut self, place: &str, value: &Value) -> Option<Level> {
-        let number = value.as_u64().and_then(|number| u8::try_from(number).ok());
+        let number = whole(value).and_then(|number| u8::try_from(number).ok());
         match number.and_then(|number| Level::try_from(number).ok()) {
-            None => self.refuse(place, Refusal::NotALevel),
+            None => self.refuse(place, Refusal::NotALevel, value),
             level => level,
         }
     }
@@ -183,7 +204,7 @@ impl Reader {
             None => None,
             Some(Value::String(word)) if word.is_empty() => None,
             Some(Value::String(word)) if T::of_word(&word).is_some() => T::of_word(&word),
-            Some(_) => self.refuse(place, Refusal::NotUnderstood),
+            Some(other) => self.refuse(place, Refusal::NotUnderstood, &other),
         }
     }
 
@@ -195,13 +216,13 @@ impl Reader {
     ) -> Option<T> {
         let value = value.filter(|value| value != "")?;
         match value.as_str().and_then(parse) {
-            None => self.refuse(place, Refusal::NotADate),
+            None => self.refuse(place, Refusal::NotADate, &value),
             parsed => parsed,
         }
     }
 
-    fn refuse<T>(&mut self, place: &str, why: Refusal) -> Option<T> {
-        self.refused.push(Refused { place: place.to_owned(), why });
+    fn refuse<T>(&mut self, place: &str, why: Refusal, found: &Value) -> Option<T> {
+        self.refused.push(Refused { place: place.to_owned(), why, found: found.clone() });
         None
     }
 

@@ -7,6 +7,7 @@ mod assessment_reader;
 mod assessment_writer;
 mod builtin;
 mod csv_export;
+mod json;
 mod record;
 mod steps;
 mod wire;

@@ -7,7 +7,7 @@ use thiserror::Error;
 
 use super::steps::{read_steps, steps_value};
 use super::wire::Fields;
-use super::{FileProblem, Leftovers, Opened, read_assessment, write_assessment};
+use super::{FileProblem, Leftovers, Opened, json, read_assessment, write_assessment};
 use crate::domain::{Assessment, Date, History};
 
 /// The newest form of a record that this build reads, and the one that it writes.
@@ -66,7 +66,7 @@ pub enum RecordProblem {
 /// # Errors
 /// [`RecordProblem`] if any part of it cannot be read.
 pub fn read_record(text: &str) -> Result<Record, RecordProblem> {
-    let value: Value = serde_json::from_str(text).map_err(|_| RecordProblem::Form)?;
+    let (value, _) = json::read(text).map_err(|_| RecordProblem::Form)?;
     let mut envelope = Fields::of(value).ok_or(RecordProblem::Form)?;
     // The first form had no schema and no checksum.
     let schema = envelope.0.get("schema").map_or(Some(1), Value::as_u64);

@@ -35,12 +35,28 @@ pub enum FileProblem {
     #[error("the file ends in the middle")]
     CutShort,
     /// Not JSON.
-    #[error("not JSON: line {line}, column {column}")]
+    #[error("not JSON: line {line}, column {column}: {found}")]
     NotJson {
         /// The line, from 1.
         line: usize,
         /// The column, from 1.
         column: usize,
+        /// What stands there.
+        found: char,
+    },
+    /// Whole, with more behind it.
+    #[error("the file goes on after its end in line {line}")]
+    GoesOn {
+        /// The line, from 1.
+        line: usize,
+    },
+    /// Text of another kind.
+    #[error("starts with {start}")]
+    Foreign {
+        /// Whether it is the table for spreadsheets that this app makes.
+        table: bool,
+        /// Its first character.
+        start: char,
     },
     /// JSON, and not an assessment.
     #[error("not an assessment file")]
@@ -63,6 +79,8 @@ pub struct Refused {
     pub place: String,
     /// Why it was left out.
     pub why: Refusal,
+    /// What the file says there, if that helps.
+    pub found: Value,
 }
 
 /// Why an item was left out.
@@ -80,6 +98,9 @@ pub enum Refusal {
     /// Not of the expected shape, or a word that is not known.
     #[error("not understood")]
     NotUnderstood,
+    /// The file gives it more than once, and nobody knows which one is meant.
+    #[error("given twice")]
+    GivenTwice,
 }
 
 /// The fields of one object. What is taken is known; what remains is kept.

@@ -95,57 +95,6 @@ test("the table for spreadsheets has one row a statement, and none that a spread
   });
 });
 
-test("a file that cannot be used gets a sentence, and nothing that is kept changes", async () => {
-  const kept = assessmentFile({ answers: answersOf([3]) });
-  const text = JSON.stringify(kept);
-  const broken = [
-    ["empty.json", "", /empty\.json: it is empty/],
-    ["cut.json", text.slice(0, -20), /cut\.json: it ends in the middle/],
-    ["words.json", "Dear all,", /words\.json: line 1/],
-    ["list.json", "[]", /list\.json: it is not an assessment file/],
-    ["other.json", { ...kept, format: "somebody/else" }, /other\.json: it is not an assessment file/],
-    ["newer.json", { ...kept, formatVersion: 2 }, /newer\.json: it was saved by a newer version/],
-    ["pack.json", { ...kept, pack: { id: "ahps-deliver-system", version: "1.0.0" } }, /another questionnaire/],
-    ["major.json", { ...kept, pack: { ...kept.pack, version: "2.0.0" } }, /another questionnaire/],
-    ["answers.json", { ...kept, answers: [] }, /“answers”/],
-    ["large.json", `${" ".repeat(2 ** 20)}${text}`, /larger than any assessment file/],
-    ["markup.json", "<img src=x onerror=alert(1)>", /markup\.json: line 1/],
-  ];
-  await withApp(async ({ page }) => {
-    await openFile(page, kept);
-    const before = await stored(page);
-    assert.equal(before.length, 1);
-    for (const [name, content, sentence] of broken) {
-      await visit(page, "#/", /./);
-      await chooseFile(page, content, name);
-      await heading(page, "We could not open that file").waitFor();
-      const words = await page.getByRole("alert").textContent();
-      assert.match(words, sentence);
-      assert.match(words, /Nothing of yours has changed/);
-      assert.deepEqual(await stored(page), before, name);
-    }
-    await chooseFile(page, { ...kept, id: "another" }, "good.json");
-    await button(page, "Use this assessment").waitFor();
-  });
-});
-
-test("what is wrong in a file is left out and listed, and only then the rest can be used", async () => {
-  const file = assessmentFile({ answers: answersOf([3]) });
-  file.answers["P1.1"] = { level: 2, dontKnow: true };
-  file.answers["P1.2"] = { level: 6 };
-  await withApp(async ({ page }) => {
-    await chooseFile(page, file);
-    await button(page, "Use this assessment").waitFor();
-    for (const item of [/P1\.1: it holds more than one answer/, /P1\.2: its level is not a number from 1 to 5/]) {
-      await page.getByText(item).waitFor();
-    }
-    assert.deepEqual(await stored(page), []);
-    await button(page, "Use this assessment").click();
-    await page.waitForURL(`**/#/assessments/${file.id}`);
-    await page.getByText(`${statements.length - 2} of ${statements.length} answered`).first().waitFor();
-  });
-});
-
 test("an assessment that is here already can be kept beside, replaced, or merged statement by statement", async () => {
   const kept = assessmentFile({ answers: { "P1.1": { level: 1 }, "P1.2": { level: 2 } } });
   const other = { ...kept, answers: { "P1.1": { level: 4 }, "P1.2": { level: 5 }, "P1.3": { level: 3 } } };

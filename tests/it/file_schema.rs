@@ -54,6 +54,8 @@ proptest! {
 fn the_schema_refuses_what_the_app_refuses() {
     let validator = validator();
     let answer = |answer: Value| json!({ "answers": { "P1.1": answer } });
+    let many = (0..1001).map(|at| (format!("X{at}"), json!({ "level": 1 })));
+    let many: Value = many.collect::<serde_json::Map<_, _>>().into();
     for wrong in [
         json!({ "format": "another/format" }),
         json!({ "formatVersion": 2 }),
@@ -74,6 +76,8 @@ fn the_schema_refuses_what_the_app_refuses() {
         answer(json!(3)),
         json!({ "targets": { "F2": { "by": "2027-06-30" } } }),
         json!({ "targets": { "F2": { "level": 0 } } }),
+        json!({ "answers": many }),
+        json!({ "targets": many }),
     ] {
         let text = file_with(&wrong);
         assert!(!validator.is_valid(&json_of(&text)), "the schema takes {text}");
@@ -81,7 +85,10 @@ fn the_schema_refuses_what_the_app_refuses() {
         assert!(refused, "the app takes {text}");
     }
     let right = file_with(&answer(json!({ "level": 3, "dontKnow": false, "note": "fine" })));
-    assert_eq!(faults(&validator, &json_of(&right)), Vec::<String>::new());
+    for right in [right.clone(), right.replace(":3", ":3.0")] {
+        assert_eq!(faults(&validator, &json_of(&right)), Vec::<String>::new());
+        assert!(read_assessment(&right).is_ok_and(|opened| opened.refused.is_empty()), "{right}");
+    }
 }
 
 /// Follows references, and says which part of the schema describes a field.

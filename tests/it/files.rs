@@ -1,18 +1,18 @@
 //! Assessment files and stored records: what is written, what is read, what is kept.
 
 use ahp_maturity::domain::{
-    Assessment, AssessmentId, Date, Evidence, Form, History, Level, Profession, Rating, Results,
-    Scope, Timestamp,
+    Assessment, AssessmentId, Date, Evidence, Form, Level, Profession, Rating, Results, Scope,
+    Timestamp,
 };
 use ahp_maturity::storage::{
-    Copied, Leftovers, Opened, Record, provider_pack, read_assessment, read_record,
-    write_assessment, write_record,
+    Copied, Leftovers, Opened, provider_pack, read_assessment, read_record, write_assessment,
+    write_record,
 };
 use proptest::prelude::*;
 use serde_json::json;
 
 use crate::generated::{assessment_with_leftovers, cases};
-use crate::samples::{FIXTURE_1, file_with, json_of, read};
+use crate::samples::{FIXTURE_1, file_with, json_of, read, record};
 
 #[test]
 fn a_file_of_version_1_is_read_as_it_was_meant() {
@@ -71,18 +71,6 @@ fn a_file_of_version_1_is_written_back_with_every_field_known_or_not() {
     // Results are written anew at every export.
     expected.as_object_mut().expect("an object").remove("results");
     assert_eq!(written, expected);
-}
-
-fn record(revision: u64, assessment: Assessment, leftovers: Leftovers) -> Record {
-    Record {
-        revision,
-        assessment,
-        leftovers,
-        history: History::default(),
-        copied: None,
-        versions: 3,
-        newer: false,
-    }
 }
 
 #[test]

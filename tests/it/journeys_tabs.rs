@@ -176,6 +176,17 @@ fn a_tab_that_loses_its_claim_waits_for_it_and_goes_on_when_it_is_free() {
 }
 
 #[test]
+fn a_later_reading_that_fails_does_not_stop_the_saving() {
+    let mut device = Device::new();
+    let id = device.start(Form::Full);
+    device.happens(Fact::StorageRead(None));
+    device.answer(&id, "P1.1", Level::Leading);
+    device.all_is_written();
+    assert_eq!(device.state(&id), SaveState::Saved);
+    assert_eq!(device.restarted().level(&id, "P1.1"), Some(Level::Leading));
+}
+
+#[test]
 fn the_start_page_shows_what_another_tab_has_kept_and_never_an_older_state() {
     let (mut one, mut two, id) = two_tabs();
     writes(&mut one, &mut two, &id, &[("P1.1", Level::Leading)]);

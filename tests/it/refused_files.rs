@@ -88,13 +88,17 @@ fn dates_that_are_none_are_refused_and_listed_and_the_rest_is_accepted() {
 
 #[test]
 fn items_of_the_wrong_shape_are_refused_and_listed_and_the_rest_is_accepted() {
-    for wrong in [json!(3), json!("3"), json!([]), json!({ "note": 1 }), json!({ "dontKnow": 1 })] {
+    for wrong in [json!(3), json!("3"), json!([]), json!({ "dontKnow": 1 })] {
         let opened = read(&file_with(&json!({
             "answers": { "P1.1": wrong, "P1.2": { "level": 5 } },
         })));
         assert_eq!(refused(&opened), [("answers.P1.1", Refusal::NotUnderstood)], "{wrong}");
         assert_eq!(opened.assessment.answers.len(), 1, "{wrong}");
     }
+    let note = json!({ "P1.1": { "level": 2, "note": 1 }, "P1.2": { "level": 5 } });
+    let opened = read(&file_with(&json!({ "answers": note })));
+    assert_eq!(refused(&opened), [("answers.P1.1.note", Refusal::NotUnderstood)]);
+    assert_eq!(opened.assessment.answers.len(), 2, "the level can be used");
     let opened = read(&file_with(&json!({ "team": [1], "answers": { "P1.2": { "level": 5 } } })));
     assert_eq!(refused(&opened), [("team", Refusal::NotUnderstood)]);
     assert_eq!(opened.assessment.answers.len(), 1);
@@ -108,8 +112,10 @@ fn problem(text: &str) -> FileProblem {
 fn a_file_that_cannot_be_used_says_what_is_wrong_with_it() {
     assert_eq!(problem(""), FileProblem::Empty);
     assert_eq!(problem("\u{feff} \r\n\t"), FileProblem::Empty);
-    assert_eq!(problem("{\n  answers: 1\n}"), FileProblem::NotJson { line: 2, column: 3 });
-    assert_eq!(problem("<!doctype html>"), FileProblem::NotJson { line: 1, column: 1 });
+    assert_eq!(
+        problem("{\n  answers: 1\n}"),
+        FileProblem::NotJson { line: 2, column: 3, found: 'a' }
+    );
     for other in ["[]", "{}", "3", r#"{ "format": "another/format", "formatVersion": 1 }"#] {
         assert_eq!(problem(other), FileProblem::NotOurs, "{other}");
     }

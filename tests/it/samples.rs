@@ -6,7 +6,7 @@ use ahp_maturity::domain::{
     Answer, Assessment, Control, Domain, Form, Group, Level, OperatingLevel, Pack, PackRef,
     PackStatus, Rating, Statement, StatementId,
 };
-use ahp_maturity::storage::{Opened, read_assessment};
+use ahp_maturity::storage::{Leftovers, Opened, Record, read_assessment};
 use serde_json::{Value, json};
 
 /// The rating that the vectors write as a number, `dk` or `na`.
@@ -102,4 +102,17 @@ pub(crate) fn file_with(fields: &Value) -> String {
 /// What a file holds that can be opened.
 pub(crate) fn read(text: &str) -> Opened {
     read_assessment(text).unwrap_or_else(|problem| panic!("{problem}: {text}"))
+}
+
+/// A stored assessment as this version writes it, with no step taken.
+pub(crate) fn record(revision: u64, assessment: Assessment, leftovers: Leftovers) -> Record {
+    Record {
+        revision,
+        assessment,
+        leftovers,
+        history: ahp_maturity::domain::History::default(),
+        copied: None,
+        versions: 3,
+        newer: false,
+    }
 }

@@ -60,7 +60,8 @@ pub(crate) fn everything() -> Vec<Source> {
         ".css", ".html", ".js", ".json", ".md", ".mjs", ".rs", ".scss", ".svg", ".toml", ".txt",
         ".yml", "/run",
     ];
-    const MADE: [&str; 5] = [".git/", "dist/", "node_modules/", "styles/build/", "target/"];
+    const MADE: [&str; 6] =
+        [".git/", "dist/", "fuzz/target/", "node_modules/", "styles/build/", "target/"];
     let mut files = Vec::new();
     for entry in fs::read_dir(root()).expect("the root") {
         let path = entry.expect("an entry").path();

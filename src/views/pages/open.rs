@@ -5,7 +5,7 @@ use yew::prelude::*;
 use super::answered_of;
 use crate::domain::{Answer, Pack};
 use crate::session::{
-    Difference, Fact, Opening, Preview, Refused, Resolution, Session, Side, Storage,
+    Difference, Fact, Opening, Preview, ReadFailure, Refused, Resolution, Session, Side, Storage,
 };
 use crate::views::Dispatch;
 use crate::views::components::{Weight, do_button, file_input, radio};
@@ -17,16 +17,25 @@ pub(super) fn page(session: &Session, dispatch: &Dispatch) -> Html {
     let problem = match &*session.opening {
         Opening::Ready(preview) => return ready(session, preview, dispatch),
         Opening::Nothing => None,
-        Opening::Unread(failure) => Some(unread_file(failure)),
-        Opening::Refused { name, problem } => Some(refused_file(name, problem)),
+        Opening::Unread(failure) => {
+            let (ReadFailure::TooLarge(name)
+            | ReadFailure::NotText(name)
+            | ReadFailure::Unreadable(name)) = failure;
+            Some((name, unread_file(failure)))
+        }
+        Opening::Refused { name, problem } => Some((name, refused_file(problem))),
     };
     html! {
         <>
             <h1 tabindex="-1">
                 { if problem.is_some() { "We could not open that file" } else { "Open a file" } }
             </h1>
-            if let Some(problem) = problem {
-                <p class="ms-lede" role="alert">{ problem }</p>
+            if let Some((name, (what, act))) = problem {
+                <p class="ms-lede" role="alert">
+                    // Whatever direction the name is written in, the sentence keeps its own.
+                    { "We could not use " }<bdi>{ name.clone() }</bdi>
+                    { format!(": {what}. Nothing of yours has changed. {act}") }
+                </p>
             }
             { file_input(dispatch) }
         </>
@@ -45,9 +54,17 @@ fn ready(session: &Session, preview: &Preview, dispatch: &Dispatch) -> Html {
                 { form_name(assessment.form) }{ format!(", {done} of {of} answered") }{ started }
                 { ". Nothing is kept until you say so." }
             </p>
-            if !preview.opened.refused.is_empty() {
-                { left_out(&preview.opened.refused) }
-            }
+            { listed(
+                "Some of the file will be left out",
+                preview.opened.refused.iter().map(|item| left_out(&session.pack, item)).collect(),
+                "The rest can be used. Keep the file if you want to mend it.",
+            ) }
+            { listed(
+                "Some of the file is kept, but not counted",
+                unknown(&session.pack, preview),
+                "If the file was edited by hand, check these names. Otherwise it comes from \
+                 another version of this app.",
+            ) }
             if preview.exists {
                 { conflict(&session.pack, preview, dispatch) }
             }
@@ -67,17 +84,85 @@ fn ready(session: &Session, preview: &Preview, dispatch: &Dispatch) -> Html {
     }
 }
 
-fn left_out(refused: &[Refused]) -> Html {
-    let item = |item: &Refused| {
-        html! { <li>{ format!("{}: {}", item.place, refusal(item.why)) }</li> }
-    };
+/// As many items as a person may want to read; a file can hold tens of thousands.
+const READABLE: usize = 100;
+
+fn listed(title: &'static str, items: Vec<String>, advice: &'static str) -> Html {
+    let more = items.len().saturating_sub(READABLE);
     html! {
-        <section class="ms-banner">
-            <h2 class="ms-banner__title">{ "Some of the file will be left out" }</h2>
-            <ul>{ for refused.iter().map(item) }</ul>
-            <p>{ "The rest can be used. Keep the file if you want to mend it." }</p>
-        </section>
+        if !items.is_empty() {
+            <section class="ms-banner">
+                <h2 class="ms-banner__title">{ title }</h2>
+                <ul>
+                    { for items.into_iter().take(READABLE).map(|item| html! { <li>{ item }</li> }) }
+                    if more > 0 {
+                        <li>{ format!("and {more} more") }</li>
+                    }
+                </ul>
+                <p>{ advice }</p>
+            </section>
+        }
     }
+}
+
+fn left_out(pack: &Pack, item: &Refused) -> String {
+    let found = match item.found.as_str() {
+        Some(text) => format!(": \u{201c}{text}\u{201d}"),
+        None if item.found.is_null() => String::new(),
+        None => format!(": {}", item.found),
+    };
+    // What is long helps nobody to find the place.
+    let found = Some(found).filter(|found| found.len() < 200).unwrap_or_default();
+    format!("{}: {}{found}", name_of(pack, &item.place), refusal(item.why))
+}
+
+/// What is kept of a file though it is of no use here: statements, domains and fields.
+fn unknown(pack: &Pack, preview: &Preview) -> Vec<String> {
+    let mut items = Vec::new();
+    for id in preview.opened.assessment.answers.keys() {
+        if pack.statement(id).is_none() {
+            items.push(format!("{id}: it is not in this questionnaire"));
+        }
+    }
+    for code in preview.opened.assessment.targets.keys() {
+        if pack.domains.iter().all(|domain| domain.code != *code) {
+            items.push(format!("{code}, target: it is not in this questionnaire"));
+        }
+    }
+    for (place, fields) in &preview.opened.leftovers {
+        let Some(fields) = fields.as_object() else { continue };
+        for name in fields.keys().filter(|name| !LATER.contains(&name.as_str())) {
+            let name = name_of(pack, &format!("{place}.{name}"));
+            items.push(format!("{name}: we do not know this field"));
+        }
+    }
+    items
+}
+
+/// Fields of the format that this version keeps and does not use.
+const LATER: [&str; 5] = ["actions", "agreed", "reflection", "rounds", "content"];
+
+/// What a place of a file is called: by the title of its statement or domain, if it has one.
+fn name_of(pack: &Pack, place: &str) -> String {
+    for domain in pack.domains.iter() {
+        if let Some(part) = part_of(place, "targets.", domain.code.as_str()) {
+            return format!("{}, target{part}", domain.short);
+        }
+    }
+    for statement in pack.statements() {
+        let id = statement.id.as_str();
+        if let Some(part) = part_of(place, "answers.", id) {
+            return format!("{id} {}{part}", statement.title);
+        }
+    }
+    let place = place.strip_prefix("answers.").unwrap_or(place);
+    place.strip_prefix('.').unwrap_or(place).to_owned()
+}
+
+/// Which part of an item a place is: `, evidence` of `answers.P1.1.evidence`.
+fn part_of(place: &str, field: &str, id: &str) -> Option<String> {
+    let part = place.strip_prefix(field)?.strip_prefix(id)?;
+    (part.is_empty() || part.starts_with('.')).then(|| part.replacen('.', ", ", 1))
 }
 
 /// The file's assessment is kept here already: how the two come together.
