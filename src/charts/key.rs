@@ -51,9 +51,17 @@ impl Key {
                 (x, y) = (0, y + self.face.line());
             }
             places.push(((x, y), *sample, words.as_str()));
-            x += width + self.face.size * 5 / 4;
+            x += width + self.face.size * 5 / 4 + self.spaced_out(words);
         }
         places
+    }
+
+    /// What a reader may add to the width of a text: 0.12 of its size after each letter, and 0.16
+    /// after each word (WCAG 1.4.12).
+    fn spaced_out(&self, words: &str) -> i32 {
+        let count = |number: usize| i32::try_from(number).unwrap_or(i32::MAX);
+        let (letters, spaces) = (count(words.chars().count()), count(words.matches(' ').count()));
+        self.face.size * (12 * letters + 16 * spaces) / 100
     }
 
     /// The width of a sign with the space after it.
@@ -76,8 +84,8 @@ impl Key {
             Sample::Words => Ok(()),
             Sample::Range => draw_range(pen, (x, x + 2 * em), y, em / 2),
             Sample::Target => {
-                let radius = em * 3 / 5;
-                pen.circle((x + radius, y), radius, Paint::TargetRing, Stroke::Line(em / 8))
+                let (radius, thick) = (em * 3 / 5, em / 8);
+                pen.circle((x + radius + thick, y), radius, Paint::TargetRing, Stroke::Line(thick))
             }
         }
     }

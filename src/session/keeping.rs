@@ -51,7 +51,10 @@ pub struct Version {
 impl Session {
     pub(super) fn take_shelves(&mut self, shelves: Option<Shelves>) -> Vec<Effect> {
         let Some(Shelves { records, aside }) = shelves else {
-            self.storage = Storage::Blocked;
+            // Once it has been open, a reading that fails is no reason to give up writing.
+            if self.storage == Storage::Opening {
+                self.storage = Storage::Blocked;
+            }
             return Vec::new();
         };
         self.storage = Storage::Ready;

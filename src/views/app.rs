@@ -40,6 +40,19 @@ impl Dispatch {
         self.tell.reform(move |_| fact.clone())
     }
 
+    /// A callback for what goes away when it has been used: focus moves to an element that stays,
+    /// the first that a selector finds near what has been used.
+    pub(super) fn telling_from<E: AsRef<Event>>(
+        &self,
+        fact: Fact,
+        stays: &'static str,
+    ) -> Callback<E> {
+        self.tell.reform(move |event: E| {
+            focus(event.as_ref(), stays);
+            fact.clone()
+        })
+    }
+
     /// A callback that tells the session a fact about what has been typed.
     pub(super) fn telling_text(
         &self,
@@ -127,7 +140,7 @@ fn closed(session: &Session, dispatch: &Dispatch) -> Html {
                         { "You can read it here. To change it here instead, take over: what was \
                            done in the other tab stays." }
                     </p>
-                    { do_button(Weight::Secondary, dispatch.telling(fact), "Take over") }
+                    { do_button(Weight::Secondary, dispatch.telling_from(fact, "h1"), "Take over") }
                 </div>
             }
         }

@@ -32,10 +32,12 @@ pub(super) fn click_on_space(event: &KeyboardEvent) {
     }
 }
 
-/// Moves focus to an element of the page that an event comes from.
-pub(super) fn focus(event: &MouseEvent, id: &str) {
-    let page = event.target_dyn_into::<HtmlElement>().and_then(|link| link.owner_document());
-    let element = page.and_then(|page| page.get_element_by_id(id));
+/// Moves focus from where an event happened to what a selector finds in the same group of fields,
+/// or outside of any, on the page.
+pub(super) fn focus(event: &Event, selector: &str) {
+    let origin = event.target_dyn_into::<Element>();
+    let around = origin.and_then(|origin| origin.closest("fieldset, body").ok()?);
+    let element = around.and_then(|around| around.query_selector(selector).ok()?);
     if let Some(element) = element.and_then(|found| found.dyn_into::<HtmlElement>().ok()) {
         // Focus can only fail on an element that is being removed.
         let _ = element.focus();

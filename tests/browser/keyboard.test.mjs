@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { withApp } from "./support/app.mjs";
-import { assertArrived, assertNoTrap, focus, press, tabTo } from "./support/keyboard.mjs";
+import { assertArrived, focus, press, tabTo } from "./support/keyboard.mjs";
 import { DONT_KNOW, LEVELS, NOT_APPLICABLE, pack, statements } from "./support/pack.mjs";
 import { button, heading, isLastOfDomain, onwardName, radio, readLevelTable, saved } from "./support/steps.mjs";
 
@@ -86,36 +86,6 @@ test("the levels are one group of radios, each described by its full text, none 
       await group.getByRole("radio", { name: level, exact: true, description: statement.levels[index] }).waitFor({ state: "attached" });
     }
     for (const name of [DONT_KNOW, NOT_APPLICABLE]) await radio(page, name).waitFor({ state: "attached" });
-  });
-});
-
-test("Tab reaches everything on every page and never stays in one place", async () => {
-  await withApp(async ({ page }) => {
-    await assertNoTrap(page, "start");
-    await press(page, button(page, "Start a new assessment"));
-    await assertArrived(page, "How much time do you have?");
-    await assertNoTrap(page, "new");
-    await press(page, button(page, "Full assessment"));
-    await assertArrived(page, "About your team");
-    await assertNoTrap(page, "team details");
-    await press(page, button(page, "Continue"));
-    await assertArrived(page, "Your team");
-    await assertNoTrap(page, "overview");
-    await press(page, button(page, "Start"));
-    await assertArrived(page, statements[0].title);
-    await assertNoTrap(page, "statement");
-    await choose(page, NOT_APPLICABLE);
-    await press(page, page.locator("summary", { hasText: "Add evidence" }));
-    await assertNoTrap(page, "statement with everything open");
-    await press(page, page.getByRole("link", { name: /on one page/ }));
-    await assertNoTrap(page, "all of a domain on one page");
-    await press(page, button(page, "Check your answers"));
-    await assertArrived(page, "Check your answers");
-    await assertNoTrap(page, "check answers");
-    await press(page, button(page, "Back to the overview"));
-    await press(page, button(page, "See results"));
-    await assertArrived(page, "Your results");
-    await assertNoTrap(page, "results");
   });
 });
 

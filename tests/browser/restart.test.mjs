@@ -34,6 +34,7 @@ const assertAllBack = async (page) => {
     assert.equal(await radio(page, nameOf(code)).isChecked(), true, statements[index].id);
     if (code === NOT_APPLICABLE) assert.equal(await page.getByLabel("Why does it not apply?").inputValue(), REASON);
   }
+  await page.getByText("Your evidence").click();
   assert.equal(await page.getByLabel("Your note").inputValue(), NOTE);
   assert.equal(await radio(page, "Strong and recent evidence").isChecked(), true);
 };

@@ -1,12 +1,14 @@
-// The job on a phone, with taps alone, from the quick start to the full assessment.
+// The job on a phone, with taps alone, from the quick start to the full assessment; and on every
+// screen, whether what one presses is large enough.
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { withApp } from "./support/app.mjs";
-import { LEVELS, NOT_APPLICABLE, answersOf, assessmentFile, headlines, statements } from "./support/pack.mjs";
-import {
-  button, chooseFile, heading, isLastOfDomain, onwardName, openFile, radio, readLevelTable, saved, visit,
-} from "./support/steps.mjs";
+import { GUISES, undress, wear } from "./support/guises.mjs";
+import { LEVELS, headlines, statements } from "./support/pack.mjs";
+import { WORLDS, throughWorld } from "./support/screens.mjs";
+import { button, heading, isLastOfDomain, onwardName, radio, readLevelTable, saved } from "./support/steps.mjs";
+import { smallTargets } from "./support/targets.mjs";
 import { PHONE, assertFits, tapOn } from "./support/touch.mjs";
 
 const levelOf = (index) => 1 + (index % 5);
@@ -64,34 +66,31 @@ test("a quick start by touch grows into the full assessment and keeps every answ
   }, { device: PHONE });
 });
 
-test("a statement with everything open, and a domain on one page, fit a phone", async () => {
-  await withApp(async ({ page }) => {
-    await button(page, "Start a new assessment").tap();
-    await button(page, "Full assessment").tap();
-    await button(page, "Continue").tap();
-    await button(page, "Start").tap();
-    await heading(page, statements[0].title).waitFor();
-    await tapOn(page, page.getByText("Add evidence"));
-    await tapOn(page, page.getByText("What takes a team from level to level?"));
-    await tapOn(page, page.getByText(NOT_APPLICABLE, { exact: true }));
-    await page.getByLabel("Why does it not apply?").waitFor();
-    await assertFits(page, "statement with everything open");
-    await page.getByRole("link", { name: /on one page/ }).tap();
-    await heading(page, "Anti-racism").waitFor();
-    await assertFits(page, "all of a domain on one page");
-  }, { device: PHONE });
-});
+for (const world of WORLDS) {
+  test(`everything that one presses is at least 44 px wide and high, ${world.name}`, (t) =>
+    throughWorld(t, world, async (page) => {
+      for (const width of [1280, 390, 320]) {
+        await wear(page, { ...GUISES.light, width });
+        assert.deepEqual(await smallTargets(page), [], `${width} px`);
+      }
+      await undress(page);
+    }),
+  );
+}
 
-test("what an opened file holds fits a phone, and so does the page of an unknown address", async () => {
+test("a target that is too small is seen, but not a link in a sentence", async () => {
+  const plant = () => {
+    const words = (name, text) => Object.assign(document.createElement(name), { textContent: text });
+    const link = () => Object.assign(words("a", "link"), { href: "#/" });
+    const [sentence, alone, button] = [words("p", "A "), words("p", ""), words("button", "x")];
+    sentence.append(link(), " in a sentence");
+    alone.append(link());
+    document.querySelector("main").append(sentence, alone, button);
+  };
   await withApp(async ({ page }) => {
-    const kept = assessmentFile({ answers: answersOf([3]) });
-    await openFile(page, kept);
-    await visit(page, "#/", /./);
-    await assertFits(page, "start with a kept assessment");
-    await chooseFile(page, { ...kept, answers: { ...answersOf([4]), "P1.1": { level: 9 } } });
-    await page.getByRole("radio", { name: /^Keep both/ }).waitFor();
-    await assertFits(page, "opened file that differs");
-    await visit(page, "#/none", /./);
-    await assertFits(page, "not found");
-  }, { device: PHONE });
+    assert.deepEqual(await smallTargets(page), []);
+    await page.evaluate(plant);
+    const found = await smallTargets(page);
+    assert.deepEqual(found.map((problem) => problem.match(/<(\w+)/)[1]), ["a", "button"]);
+  });
 });

@@ -50,7 +50,7 @@ pub(super) fn choices(
             <button
                 type="button"
                 class={if rating.is_some() { "ms-link" } else { "ms-link ms-link--idle" }}
-                onclick={dispatch.telling::<MouseEvent>(edited(AnswerEdit::Cleared))}
+                onclick={dispatch.telling_from::<MouseEvent>(edited(AnswerEdit::Cleared), ":checked")}
             >
                 { "Clear answer" }
                 <span class="nhsuk-u-visually-hidden">{ format!(" to {}", statement.title) }</span>

@@ -3,12 +3,22 @@
 use yew::prelude::*;
 
 use super::actions::link_button;
-use crate::session::{Fact, Kept};
+use crate::domain::AssessmentId;
+use crate::session::{Fact, Session};
 use crate::views::Dispatch;
 use crate::wording::date;
 
 /// Says when an assessment last left as a file, and offers to save a copy if it has changed since.
-pub(in crate::views) fn copy_offer(kept: &Kept, dispatch: &Dispatch) -> Html {
+///
+/// The example is not for taking away.
+pub(in crate::views) fn copy_offer(
+    session: &Session,
+    id: &AssessmentId,
+    dispatch: &Dispatch,
+) -> Html {
+    let Some(kept) = session.kept(id).filter(|_| !session.is_example(id)) else {
+        return Html::default();
+    };
     let since = kept.since_copy();
     let words = match kept.copied {
         None => "Last copy saved to a file: never.".to_owned(),
@@ -19,7 +29,7 @@ pub(in crate::views) fn copy_offer(kept: &Kept, dispatch: &Dispatch) -> Html {
         (_, 1) => " One change since.".to_owned(),
         (_, since) => format!(" {since} changes since."),
     };
-    let fact = Fact::CopyAsked(kept.assessment.id.clone());
+    let fact = Fact::CopyAsked(id.clone());
     html! {
         <p class="ms-copy">
             { words }

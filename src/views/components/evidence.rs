@@ -11,7 +11,8 @@ use crate::session::{AnswerEdit, Fact, Studio};
 use crate::views::{Ask, Dispatch};
 use crate::wording::evidence_name;
 
-/// The fields for evidence, folded while there is none.
+/// The fields for evidence, folded. What they hold does not unfold them: they would fold under the
+/// hands of somebody who deletes a note.
 pub(super) fn evidence(
     studio: Studio,
     statement: &Statement,
@@ -28,18 +29,20 @@ pub(super) fn evidence(
             dispatch.telling(edited(AnswerEdit::Evidence(Some(evidence)))),
         )
     };
-    let cleared = dispatch.telling(edited(AnswerEdit::Evidence(None)));
+    let cleared = dispatch.telling_from(edited(AnswerEdit::Evidence(None)), ":checked");
+    let summary = if answer.note.is_empty() && answer.evidence.is_none() {
+        "Add evidence (optional)"
+    } else {
+        "Your evidence"
+    };
     let noted = {
         let edited = edited.clone();
         dispatch.telling_text(move |note| edited(AnswerEdit::Note(note.into())))
     };
     html! {
-        <details
-            class="nhsuk-details"
-            open={!answer.note.is_empty() || answer.evidence.is_some()}
-        >
+        <details class="nhsuk-details">
             <summary class="nhsuk-details__summary">
-                <span class="nhsuk-details__summary-text">{ "Add evidence (optional)" }</span>
+                <span class="nhsuk-details__summary-text">{ summary }</span>
             </summary>
             <div class="nhsuk-details__text">
                 <p>{ "What could you show? For example:" }</p>

@@ -22,7 +22,7 @@ pub(in crate::views) fn file_input(dispatch: &Dispatch) -> Html {
                 type="file"
                 accept=".json,application/json"
                 aria-describedby="saved-assessment-hint"
-                onchange={dispatch.telling::<Event>(Fact::FileChosen)}
+                onchange={dispatch.telling_from::<Event>(Fact::FileChosen, "main")}
             />
         </div>
     }

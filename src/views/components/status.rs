@@ -25,6 +25,7 @@ pub(super) fn saved_state(session: &Session, dispatch: &Dispatch) -> Html {
         <div class="ms-saved">
             <span
                 role="status"
+                tabindex="-1"
                 class="ms-saved__words"
                 data-state={data}
                 data-revision={state.map(|(_, revision)| revision.to_string())}
@@ -32,7 +33,7 @@ pub(super) fn saved_state(session: &Session, dispatch: &Dispatch) -> Html {
                 { words }
             </span>
             if let Some(retry) = retry {
-                { link_button("Try again", dispatch.telling(retry)) }
+                { link_button("Try again", dispatch.telling_from(retry, "[role=status]")) }
             }
         </div>
     }

@@ -4,12 +4,19 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use crate::domain::{Assessment, Domain, Pack, Rating, Statement};
-use crate::session::Place;
-use crate::views::components::{Weight, go_to};
+use crate::domain::{Assessment, Domain, Rating, Statement};
+use crate::session::{Place, Session};
+use crate::views::Dispatch;
+use crate::views::components::{Weight, copy_offer, go_to};
 use crate::wording::{answer_label, evidence_name};
 
-pub(super) fn page(pack: &Pack, assessment: &Assessment, domain: &Domain) -> Html {
+pub(super) fn page(
+    session: &Session,
+    assessment: &Assessment,
+    domain: &Domain,
+    dispatch: &Dispatch,
+) -> Html {
+    let pack = &session.pack;
     let to = |place: Place| place.of(&assessment.id);
     let next = pack.domains.iter().skip_while(|one| one.code != domain.code).nth(1);
     let first = next.and_then(|next| Some((next, assessment.asked(next).next()?)));
@@ -30,6 +37,7 @@ pub(super) fn page(pack: &Pack, assessment: &Assessment, domain: &Domain) -> Htm
                 { go_on }
                 { go_to(Weight::Secondary, &to(Place::Overview), "Back to the overview") }
             </div>
+            { copy_offer(session, &assessment.id, dispatch) }
         </>
     }
 }

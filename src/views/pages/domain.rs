@@ -22,7 +22,9 @@ pub(super) fn page(
         <div class="ms-form ms-form--compact" key={domain.code.to_string()}>
             <p class="ms-caption">{ group_name(domain.group) }</p>
             <h1 tabindex="-1">{ domain.short.clone() }</h1>
-            <p class="ms-lede">{ domain.name.clone() }</p>
+            if domain.name != domain.short {
+                <p class="ms-lede">{ domain.name.clone() }</p>
+            }
             { for assessment.asked(domain).map(form) }
             <div class="ms-actions ms-actions--foot">
                 { go_to(Weight::Primary, &to(Place::Check(domain.code.clone())), "Check your answers") }

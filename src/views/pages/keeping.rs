@@ -15,7 +15,6 @@ pub(super) fn page(session: &Session, dispatch: &Dispatch) -> Html {
                 { "In this browser on this device, and nowhere else. Anyone who can use this \
                    browser can read them. A file that you save is yours to keep safe." }
             </p>
-            { deleted(session, dispatch) }
             { promise(session, dispatch) }
             { kept(session, dispatch) }
             if !session.unreadable.is_empty() {
@@ -36,6 +35,7 @@ pub(super) fn page(session: &Session, dispatch: &Dispatch) -> Html {
                 dispatch.telling(Fact::DeleteEverythingAsked),
                 "Delete everything here",
             ) }
+            { deleted(session, dispatch) }
         </>
     }
 }
@@ -66,7 +66,7 @@ fn promise(session: &Session, dispatch: &Dispatch) -> Html {
             if session.storage == Storage::Ready && session.persistence == Some(false) {
                 { do_button(
                     Weight::Secondary,
-                    dispatch.telling(Fact::PersistenceAsked),
+                    dispatch.telling_from(Fact::PersistenceAsked, "h1"),
                     "Ask the browser to keep them",
                 ) }
             }
@@ -82,7 +82,7 @@ fn kept(session: &Session, dispatch: &Dispatch) -> Html {
                 <a class="ms-kept__name" href={Place::Overview.of(id).to_string()}>
                     { team_title(&kept.assessment) }
                 </a>
-                { copy_offer(kept, dispatch) }
+                { copy_offer(session, id, dispatch) }
                 { named_button(
                     "Earlier versions",
                     &format!("of {}", team_title(&kept.assessment)),
@@ -154,7 +154,7 @@ pub(super) fn deleted(session: &Session, dispatch: &Dispatch) -> Html {
                 { for names.into_iter().map(|name| html! { <li>{ name }</li> }) }
             </ul>
             if session.deleted.assessments().next().is_some() {
-                { named_button("Undo", "deleting", dispatch.telling(Fact::DeletionUndone)) }
+                { named_button("Undo", "deleting", dispatch.telling_from(Fact::DeletionUndone, "h1")) }
             }
         </div>
     }

@@ -71,7 +71,9 @@ fn place_page(
         Place::Domain(code) => {
             pack.domain(code).map(|domain| domain::page(session, assessment, domain, dispatch))
         }
-        Place::Check(code) => pack.domain(code).map(|domain| check::page(pack, assessment, domain)),
+        Place::Check(code) => {
+            pack.domain(code).map(|domain| check::page(session, assessment, domain, dispatch))
+        }
     };
     page.unwrap_or_else(not_found::page)
 }

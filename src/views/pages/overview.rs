@@ -27,21 +27,19 @@ pub(super) fn page(session: &Session, assessment: &Assessment, dispatch: &Dispat
             <p class="ms-caption">{ form_name(assessment.form) }{ started }</p>
             <h1 tabindex="-1">{ team_title(assessment) }</h1>
             { progress((done, of)) }
+            { copy_offer(session, id, dispatch) }
             <div class="ms-actions">
                 { go_on }
                 { go_to(results_weight, &Place::Results.of(id), "See results") }
             </div>
             { for Group::ALL.into_iter().map(|group| tasks(session, assessment, group)) }
             <h2>{ "About this assessment" }</h2>
-            if let Some(kept) = session.kept(id).filter(|_| !session.is_example(id)) {
-                { copy_offer(kept, dispatch) }
-            }
             <div class="ms-actions">
                 { go_to(Weight::Secondary, &Place::Team.of(id), "Team details") }
                 if assessment.form == Form::Quick {
                     { do_button(
                         Weight::Secondary,
-                        dispatch.telling(Fact::FormGrown(id.clone())),
+                        dispatch.telling_from(Fact::FormGrown(id.clone()), "h1"),
                         "Grow into the full 33 statements",
                     ) }
                 }

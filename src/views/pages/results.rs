@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use crate::domain::{Assessment, AssessmentId, Form, PackStatus};
 use crate::session::{Fact, Place, Product, Session, Studio};
-use crate::views::components::{Weight, banner, do_button, go_to};
+use crate::views::components::{Weight, banner, copy_offer, do_button, go_to};
 use crate::views::dom_events::asked_to_save;
 use crate::views::titles::team_title;
 use crate::views::{Ask, Dispatch};
@@ -20,6 +20,7 @@ pub(super) fn page(session: &Session, assessment: &Assessment, dispatch: &Dispat
             <div onclick={saving(id, dispatch)}>{ body(session, id, dispatch) }</div>
             { not_made(session.not_made) }
             { take_away(id, !session.is_example(id), dispatch) }
+            { copy_offer(session, id, dispatch) }
             <p class="ms-note">
                 { "A self-assessment for learning: not an audit, an inspection or a return." }
                 if session.pack.status == PackStatus::Draft {

@@ -86,7 +86,11 @@ fn kept(session: &Session, assessment: &Assessment, dispatch: &Dispatch) -> Html
                     &name,
                     dispatch.telling(Fact::DuplicateAsked(id.clone())),
                 ) }
-                { named_button("Delete", &name, dispatch.telling(Fact::DeleteAsked(id.clone()))) }
+                { named_button(
+                    "Delete",
+                    &name,
+                    dispatch.telling_from(Fact::DeleteAsked(id.clone()), "h1"),
+                ) }
             </span>
         </li>
     }

@@ -7,7 +7,7 @@ use crate::domain::Assessment;
 use crate::session::{Fact, Place, Session, Version};
 use crate::views::Dispatch;
 use crate::views::components::{Weight, go_to, named_button};
-use crate::wording::{count, moment};
+use crate::wording::moment;
 
 pub(super) fn page(session: &Session, assessment: &Assessment, dispatch: &Dispatch) -> Html {
     let id = &assessment.id;
@@ -31,8 +31,11 @@ pub(super) fn page(session: &Session, assessment: &Assessment, dispatch: &Dispat
                 { "One is put aside each time you complete a domain, open a file into this \
                    assessment or go back. The last ten stay. Going back can be undone." }
             </p>
-            <p class="ms-caption">{ format!("{} so far", count(versions.len())) }</p>
-            <ul class="ms-kept__list">{ for versions.iter().map(item) }</ul>
+            if versions.is_empty() {
+                <p>{ "None so far." }</p>
+            } else {
+                <ul class="ms-kept__list">{ for versions.iter().map(item) }</ul>
+            }
             { go_to(Weight::Secondary, &Place::Overview.of(id), "Back to the overview") }
         </>
     }

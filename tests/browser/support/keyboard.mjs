@@ -38,36 +38,6 @@ export const press = async (page, locator, key = "Enter") => {
   await page.keyboard.press(key);
 };
 
-/** Goes round the page by Tab until it begins anew: everything must be reached on the way. */
-export const assertNoTrap = async (page, screen) => {
-  const seen = new Set();
-  for (let stops = 0; stops < FAR; stops += 1) {
-    await page.keyboard.press("Tab");
-    const stop = await page.evaluate(() => {
-      const { activeElement } = document;
-      // Between the end and the beginning it is the browser's own turn.
-      if (activeElement === document.body) return undefined;
-      return (activeElement.dataset.stop ??= crypto.randomUUID());
-    });
-    if (stop && seen.has(stop)) return assert.deepEqual(await missed(page), [], `${screen}: never reached by Tab`);
-    if (stop) seen.add(stop);
-  }
-  assert.fail(`${screen}: Tab never came round`);
-};
-
-const missed = (page) =>
-  page.evaluate(() => {
-    const all = "a[href], button, input, select, textarea, summary, [tabindex='0']";
-    const marked = ({ dataset }) => "stop" in dataset;
-    // Of a group of radios Tab comes to one.
-    const group = (element) => (element.type === "radio" ? [...document.getElementsByName(element.name)] : [element]);
-    const missed = [...document.querySelectorAll(all)].filter(
-      (element) => element.checkVisibility({ visibilityProperty: true }) && !group(element).some(marked),
-    );
-    for (const { dataset } of document.querySelectorAll("[data-stop]")) delete dataset.stop;
-    return missed.map((element) => element.outerHTML.slice(0, 120));
-  });
-
 /** After a page change: focus is on the heading, and the window's title says something. */
 export const assertArrived = async (page, heading) => {
   const onHeading = (text) => {

@@ -6,7 +6,8 @@ import { readFileSync } from "node:fs";
 
 const FILE = new URL("../../../packs/provider.toml", import.meta.url);
 
-const read = (text) => {
+/** A pack as its authors write it, in TOML. */
+export const readPack = (text) => {
   const pack = { domains: [], resources: [] };
   let target = pack;
   let list;
@@ -29,7 +30,7 @@ const read = (text) => {
   return pack;
 };
 
-export const pack = read(readFileSync(FILE, "utf8"));
+export const pack = readPack(readFileSync(FILE, "utf8"));
 export const statements = pack.domains.flatMap((domain) => domain.statements);
 export const headlines = statements.filter((statement) => statement.headline);
 

@@ -85,9 +85,10 @@ export const revision = async (page) => Number((await status(page).getAttribute(
 
 /** Chooses a file on the start page, or on the page of a file that could not be opened. */
 export const chooseFile = (page, content, name = "assessment.json") => {
-  const text = typeof content === "string" ? content : JSON.stringify(content);
+  const isText = typeof content === "string";
+  const buffer = Buffer.isBuffer(content) ? content : Buffer.from(isText ? content : JSON.stringify(content));
   const input = page.getByLabel("Open a saved assessment");
-  return input.setInputFiles({ name, mimeType: "application/json", buffer: Buffer.from(text) });
+  return input.setInputFiles({ name, mimeType: "application/json", buffer });
 };
 
 /** Opens a file from the start page and keeps what is in it. */

@@ -1,0 +1,153 @@
+// Every screen of the app, each once, for the tests that go over all of them. A new screen is one
+// line in the list of a world; a new world is a browser with other things kept, or broken.
+
+import { withApp } from "./app.mjs";
+import { answersOf, assessmentFile, pack, statements } from "./pack.mjs";
+import { button, chooseFile, heading, status, visit } from "./steps.mjs";
+
+const START = "How far are we with AHPs Deliver?";
+const RESULTS = "Your results";
+const KEEPING = "Where your answers are kept";
+
+// Ids and dates of their own, so that the screens are the same in every run.
+const kept = (id, fields) => assessmentFile({ id, team: team(`Team ${id}`), ...fields });
+const team = (name) => ({ name, organisation: "", scope: "team", setting: "", professions: [] });
+
+const EMPTY = kept("empty", { team: team("") });
+const PARTIAL = kept("partial", {
+  answers: answersOf([3, undefined, 5, "dontKnow", 1, "notApplicable", 4]),
+  team: { ...team("Riverside hand therapy"), organisation: "Riverside", professions: ["occupationalTherapists", "physiotherapists"] },
+});
+const FULL = kept("full", { answers: answersOf([3, 4, 1, 5, 2]), targets: { P1: { level: 4 } } });
+const QUICK = kept("quick", { form: "quick", answers: answersOf([4], statements.filter(({ headline }) => headline)) });
+const NOTED = kept("noted", {
+  answers: {
+    [statements[0].id]: { notApplicable: "We see no patients", note: "Minutes of the last away day", evidence: "view" },
+  },
+});
+const REFUSED = kept("refused", { answers: { [statements[0].id]: { level: 9 } } });
+
+const place = ({ id }, rest = "") => `#/assessments/${id}${rest}`;
+/** A statement of an assessment, by its position in the pack. */
+const statement = (name, of, position) => {
+  const { id, title } = statements[position];
+  return { name, address: place(of, `/statements/${id}`), title };
+};
+/** What the page of an opened file shows, from the start page on. */
+const opened = (name, content, title) => ({
+  name,
+  address: "#/",
+  title: START,
+  reach: async (page) => {
+    await chooseFile(page, content);
+    await heading(page, title).waitFor();
+  },
+});
+const openDetails = (...names) => async (page) => {
+  for (const name of names) {
+    const details = page.getByRole("group").filter({ hasText: name });
+    if ((await details.getAttribute("open")) === null) await page.getByText(name).click();
+  }
+};
+const notSaved = (page) => status(page).and(page.locator("[data-state=failed]")).waitFor();
+
+/**
+ * A world: `keep` are files that are kept in its browser, `before` runs before the app. A screen:
+ * its name, its address, the heading to wait for, and what else it takes to reach it. A screen
+ * leaves what is kept as it is, so that it does not matter to the next one.
+ */
+export const WORLDS = [
+  {
+    name: "with nothing kept",
+    screens: [
+      { name: "start", address: "#/", title: START },
+      { name: "new", address: "#/new", title: "How much time do you have?" },
+      { name: "open", address: "#/open", title: "Open a file" },
+      { name: "where answers are kept, nothing", address: "#/kept", title: KEEPING },
+      { name: "not found", address: "#/none", title: "We could not find this page" },
+      { name: "overview of the example", address: "#/assessments/example", title: "Riverbank therapy team (made up)" },
+      { name: "results of the example", address: "#/assessments/example/results", title: RESULTS },
+      opened("file that cannot be read", "{", "We could not open that file"),
+    ],
+  },
+  {
+    name: "with assessments kept",
+    keep: [EMPTY, PARTIAL, FULL, QUICK, NOTED],
+    screens: [
+      { name: "start with assessments", address: "#/", title: START },
+      { name: "where answers are kept", address: "#/kept", title: KEEPING },
+      { name: "earlier versions", address: place(FULL, "/versions"), title: "Earlier versions" },
+      { name: "team details", address: place(PARTIAL, "/team"), title: "About your team" },
+      { name: "overview, not started", address: place(EMPTY), title: "Your team" },
+      { name: "overview, in progress", address: place(PARTIAL), title: PARTIAL.team.name },
+      { name: "overview, complete", address: place(FULL), title: FULL.team.name },
+      { name: "overview of a quick start", address: place(QUICK), title: QUICK.team.name },
+      statement("statement, empty", PARTIAL, 1),
+      statement("statement, a level", PARTIAL, 0),
+      statement("statement, the highest level", PARTIAL, 2),
+      statement("statement, do not know", PARTIAL, 3),
+      statement("statement, not applicable", PARTIAL, 5),
+      { ...statement("statement, everything open", NOTED, 0), reach: openDetails("What takes a team", "Your evidence") },
+      { name: "domain on one page", address: place(PARTIAL, "/domains/P1"), title: pack.domains[0].short },
+      { name: "check answers", address: place(PARTIAL, "/domains/P2/check"), title: "Check your answers" },
+      { name: "check answers with a note", address: place(NOTED, "/domains/P1/check"), title: "Check your answers" },
+      { name: "results, empty", address: place(EMPTY, "/results"), title: RESULTS },
+      { name: "results, partial", address: place(PARTIAL, "/results"), title: RESULTS },
+      { name: "results, full", address: place(FULL, "/results"), title: RESULTS },
+      { name: "results of a quick start", address: place(QUICK, "/results"), title: RESULTS },
+      opened("opened file", kept("new"), "Team new"),
+      opened("opened file with refused items", REFUSED, REFUSED.team.name),
+      opened("opened file that differs", { ...FULL, answers: answersOf([3, 4]) }, FULL.team.name),
+    ],
+  },
+  {
+    name: "where another tab is editing",
+    // Whoever asks whether the lock is free hears that it is not, and waits in vain.
+    before: () => {
+      const { request } = LockManager.prototype;
+      LockManager.prototype.request = function (name, options, callback) {
+        return options.ifAvailable ? request.call(this, name, options, () => callback(null)) : new Promise(() => {});
+      };
+    },
+    keep: [PARTIAL],
+    screens: [
+      { ...statement("statement, edited elsewhere", PARTIAL, 0), reach: (page) => button(page, "Take over").waitFor() },
+    ],
+  },
+  {
+    name: "where saving fails",
+    before: () => (IDBObjectStore.prototype.put = () => { throw new DOMException("planted", "QuotaExceededError"); }),
+    keep: [PARTIAL],
+    screens: [{ ...statement("statement, not saved", PARTIAL, 0), reach: notSaved }],
+  },
+  {
+    name: "where nothing can be kept",
+    before: () => Object.defineProperty(globalThis, "indexedDB", { value: undefined }),
+    keep: [PARTIAL],
+    screens: [{ ...statement("statement, saving not possible", PARTIAL, 0), reach: notSaved }],
+  },
+];
+
+/** Runs `use` on every screen of a world, each as a test of its own within `t`. */
+export const throughWorld = (t, world, use) =>
+  withApp(async (app) => {
+    for (const file of world.keep ?? []) await keep(app.page, file);
+    for (const screen of world.screens) {
+      await t.test(screen.name, async () => {
+        await reach(app, screen);
+        await use(app.page, screen);
+      });
+    }
+  }, { before: world.before });
+
+const reach = async ({ page }, { address, title, reach }) => {
+  await visit(page, address, title);
+  await reach?.(page);
+};
+
+const keep = async (page, file) => {
+  await visit(page, "#/", START);
+  await chooseFile(page, file);
+  await button(page, "Use this assessment").click();
+  await page.waitForURL(/#\/assessments\/[^/]+$/);
+};
