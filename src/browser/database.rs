@@ -9,7 +9,7 @@ use std::rc::Rc;
 use futures_util::future::{Either, select};
 use gloo::timers::future::TimeoutFuture;
 use indexed_db_futures::database::Database as Connection;
-use indexed_db_futures::error::{DomException, Error, OpenDbError};
+use indexed_db_futures::error::{DomException, Error, OpenDbError, UnexpectedDataError};
 use indexed_db_futures::prelude::*;
 use indexed_db_futures::transaction::{
     Transaction, TransactionDurability, TransactionMode, TransactionOptions,
@@ -61,13 +61,21 @@ pub enum Failed {
 
 impl From<Error> for Failed {
     fn from(error: Error) -> Self {
-        let Error::DomException(DomException::Other(exception)) = error else {
-            return Self::Refused;
-        };
-        match exception.name().as_str() {
-            "QuotaExceededError" => Self::Full,
-            "VersionError" => Self::Newer,
-            _ => Self::Refused,
+        match error {
+            // Every request was granted, and then the whole was not: there was no room for it. The
+            // crate does not pass on the browser's own word for that.
+            Error::MissingData(UnexpectedDataError::TransactionAborted) => Self::Full,
+            Error::DomException(DomException::Other(exception)) => {
+                match exception.name().as_str() {
+                    "QuotaExceededError" => Self::Full,
+                    "VersionError" => Self::Newer,
+                    _ => Self::Refused,
+                }
+            }
+            Error::DomException(_)
+            | Error::Serialisation(_)
+            | Error::MissingData(_)
+            | Error::Unknown(_) => Self::Refused,
         }
     }
 }
@@ -135,8 +143,8 @@ impl Database {
         Ok(connection)
     }
 
-    /// Every key of a store with its text, in the order of the keys. What is not text comes as an
-    /// empty one.
+    /// Every key of a store with its text, in the order of the keys. What is not text comes as
+    /// JSON.
     ///
     /// # Errors
     /// [`Failed`] if the browser cannot read.
@@ -175,9 +183,7 @@ async fn read_all(connection: &Connection, store: Store) -> Result<Vec<(String, 
     let store = transaction.object_store(store.name())?;
     let keys = store.get_all_keys::<JsValue>().primitive()?;
     let texts = store.get_all::<JsValue>().primitive()?;
-    let text = |value: Result<JsValue, Error>| {
-        value.ok().and_then(|value| value.as_string()).unwrap_or_default()
-    };
+    let text = |value: Result<JsValue, Error>| value.as_ref().map(text).unwrap_or_default();
     let keys: Vec<_> = keys.await?.map(text).collect();
     let texts: Vec<_> = texts.await?.map(text).collect();
     Ok(keys.into_iter().zip(texts).collect())
@@ -198,7 +204,7 @@ async fn write(
     if let Some((key, expected)) = expected {
         let store = transaction.object_store(Store::Assessments.name())?;
         let there: Option<JsValue> = store.get(key).primitive()?.await?;
-        let there = there.map(|value| value.as_string().unwrap_or_default());
+        let there = there.as_ref().map(text);
         let is_ours = |change: &Change| matches!(change, Change::Put(Store::Assessments, _, text) if there.as_deref() == Some(text));
         // A write that reached the disk before its answer was lost is done.
         if changes.iter().any(is_ours) {
@@ -215,10 +221,20 @@ async fn write(
     Ok(Written::Done)
 }
 
+/// What is stored as a text. What is not text is not of this app; as JSON it can at least be kept.
+fn text(value: &JsValue) -> String {
+    let json = || js_sys::JSON::stringify(value).ok().map(String::from);
+    value.as_string().or_else(json).unwrap_or_default()
+}
+
 /// Not awaited: Safari would keep an awaited request of a transaction that is rolled back.
 fn order(transaction: &Transaction<'_>, change: &Change) -> Result<(), Failed> {
     let store = |store: Store| transaction.object_store(store.name());
     match change {
+        // What was moved aside earlier does not give way: then nothing is written at all.
+        Change::Put(Store::Aside, key, text) => {
+            store(Store::Aside)?.add(&**text).with_key(key.as_str()).primitive()?;
+        }
         Change::Put(at, key, text) => {
             store(*at)?.put(&**text).with_key(key.as_str()).primitive()?;
         }

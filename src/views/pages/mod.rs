@@ -38,7 +38,10 @@ pub(super) fn Page(PageProps { seen: Seen(session), dispatch }: &PageProps) -> H
         Route::Assessment(id, place) => match session.kept(id) {
             Some(kept) => {
                 let page = place_page(session, &kept.assessment, place, dispatch);
-                if kept.access == Access::Free { page } else { read_only(page) }
+                // What can be asked for elsewhere, such as a file, stays open; the session takes no
+                // change in the meantime.
+                let is_form = matches!(place, Place::Team | Place::Statement(_) | Place::Domain(_));
+                if is_form && kept.access != Access::Free { read_only(page) } else { page }
             }
             None if session.storage == Storage::Opening => {
                 html! { <p>{ "Reading what is kept here\u{2026}" }</p> }
