@@ -43,7 +43,8 @@ pub enum Effect {
         /// Its text.
         text: Rc<str>,
     },
-    /// Delete an assessment with its earlier versions.
+    /// Delete an assessment with its earlier versions; answered by `DeletionFailed` if it could not
+    /// be.
     DeleteAssessment(AssessmentId),
     /// Delete everything that this app keeps; answered by `EverythingDeleted`.
     DeleteEverything,

@@ -59,6 +59,8 @@ pub enum Fact {
     },
     /// An assessment was to be deleted.
     DeleteAsked(AssessmentId),
+    /// The assessment that was to be deleted is still there.
+    DeletionFailed,
     /// What was deleted last was to come back.
     DeletionUndone,
     /// Everything was to be deleted.

@@ -57,9 +57,12 @@ impl Session {
             }
             return Vec::new();
         };
-        self.storage = Storage::Ready;
         let mut effects: Vec<_> =
             self.assessments.iter_mut().flat_map(Kept::storage_opened).collect();
+        if self.storage == Storage::Opening {
+            effects.extend(self.ask_for_page());
+        }
+        self.storage = Storage::Ready;
         self.unreadable.clear();
         for (key, text) in records {
             if let Some(kept) = self.kept_mut(&key.as_str().into()) {
@@ -176,6 +179,16 @@ impl Session {
         };
         self.deleted =
             Rc::new(Deleted { assessments, unreadable, everything: true, failed: !done });
+    }
+
+    /// What the browser did not delete is shown again: nothing is said to be gone that is there.
+    pub(super) fn deletion_failed(&mut self) {
+        // Where nothing is stored, forgetting it is deleting it.
+        if self.storage == Storage::Ready {
+            let mut back = std::mem::take(Rc::make_mut(&mut self.deleted)).assessments;
+            self.assessments.append(&mut back);
+            self.deleted = Rc::new(Deleted { failed: true, ..Deleted::default() });
+        }
     }
 
     pub(super) fn undo_deletion(&mut self) -> Vec<Effect> {

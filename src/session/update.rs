@@ -37,6 +37,10 @@ impl Session {
             Fact::DuplicateAsked(id) => vec![Effect::MintDuplicateId(id)],
             Fact::DuplicateIdMinted { of, id } => self.duplicate(&of, &id, &at),
             Fact::DeleteAsked(id) => self.delete(&id),
+            Fact::DeletionFailed => {
+                self.deletion_failed();
+                Vec::new()
+            }
             Fact::DeletionUndone => self.undo_deletion(),
             Fact::DeleteEverythingAsked => vec![Effect::DeleteEverything],
             Fact::EverythingDeleted(done) => {
@@ -109,13 +113,23 @@ impl Session {
     fn arrive(&mut self, address: &str) -> Vec<Effect> {
         self.route = Route::parse(address);
         self.not_made = None;
-        match &self.route {
+        if !matches!(self.route, Route::Start | Route::Keeping) {
+            self.deleted = Rc::default();
+        }
+        if self.route == Route::Start && self.storage == Storage::Ready {
             // Another tab may have changed what is kept.
-            Route::Start if self.storage == Storage::Ready => vec![Effect::ReadStorage],
+            return vec![Effect::ReadStorage];
+        }
+        self.ask_for_page()
+    }
+
+    /// What the shown page needs to know besides what is kept. The page that the app starts at asks
+    /// once the storage is open.
+    pub(super) fn ask_for_page(&self) -> Vec<Effect> {
+        match &self.route {
             Route::Keeping => vec![Effect::LearnPersistence { ask: false }],
             Route::Assessment(id, Place::Versions) => vec![Effect::ReadVersions(id.clone())],
             Route::Start | Route::New | Route::Open | Route::Assessment(..) | Route::NotFound => {
-                self.deleted = Rc::default();
                 Vec::new()
             }
         }

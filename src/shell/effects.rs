@@ -45,7 +45,7 @@ async fn carry_out(effect: Effect, outside: &Outside) -> Option<Fact> {
             let end = write(outside, Some((key, expected.as_deref())), &[change]).await;
             Some(Fact::RecordWritten { id, revision, end })
         }
-        // What follows has no answer: the assessment itself is written by an order of its own.
+        // These two have no answer: the assessment itself is written by an order of its own.
         Effect::KeepVersion { id, slot, text } => {
             let key = format!("{id}/{slot}");
             write(outside, None, &[Change::Put(Store::Versions, key, text.into())]).await;
@@ -65,8 +65,8 @@ async fn carry_out(effect: Effect, outside: &Outside) -> Option<Fact> {
                 Change::Delete(Store::Assessments, key()),
                 Change::DeleteBelow(Store::Versions, key()),
             ];
-            write(outside, None, &changes).await;
-            None
+            let end = write(outside, None, &changes).await;
+            (end != WriteEnd::Durable).then_some(Fact::DeletionFailed)
         }
         Effect::DeleteEverything => {
             let end = write(outside, None, &Store::ALL.map(Change::Clear)).await;

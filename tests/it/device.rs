@@ -82,8 +82,16 @@ impl Device {
         Self::started([Shelf::new(), Shelf::new(), Shelf::new()], Database::Refuses)
     }
 
-    fn started([stored, versions, aside]: [Shelf; 3], database: Database) -> Self {
-        let (session, effects) = Session::start("");
+    fn started(shelves: [Shelf; 3], database: Database) -> Self {
+        Self::started_at("", shelves, database)
+    }
+
+    fn started_at(
+        address: &str,
+        [stored, versions, aside]: [Shelf; 3],
+        database: Database,
+    ) -> Self {
+        let (session, effects) = Session::start(address);
         let mut device = Self {
             session,
             stored,
@@ -106,18 +114,19 @@ impl Device {
 
     /// The app is closed, with what it had under way, and opened again.
     pub(crate) fn restarted(self) -> Self {
-        Self {
-            minted: self.minted,
-            ..Self::started([self.stored, self.versions, self.aside], self.database)
-        }
+        self.restarted_at("")
+    }
+
+    /// The same, at an address.
+    pub(crate) fn restarted_at(self, address: &str) -> Self {
+        let shelves = [self.stored, self.versions, self.aside];
+        Self { minted: self.minted, ..Self::started_at(address, shelves, self.database) }
     }
 
     /// The app is opened again, and the database takes its time.
     pub(crate) fn restarted_slowly(self) -> Self {
-        Self {
-            minted: self.minted,
-            ..Self::started([self.stored, self.versions, self.aside], Database::Hesitates)
-        }
+        let shelves = [self.stored, self.versions, self.aside];
+        Self { minted: self.minted, ..Self::started(shelves, Database::Hesitates) }
     }
 
     /// The database that took its time answers.

@@ -285,6 +285,22 @@ fn where_the_browser_does_not_delete_nothing_is_said_to_be_gone() {
     device.happens(Fact::EverythingDeleted(false));
     assert!(device.session.deleted.failed);
     assert!(device.session.kept(&id).is_some());
+    device.happens(Fact::DeleteAsked(id.clone()));
+    assert!(device.session.kept(&id).is_none());
+    device.happens(Fact::DeletionFailed);
+    assert!(device.session.deleted.failed);
+    assert_eq!(device.state(&id), SaveState::Saved);
+}
+
+#[test]
+fn a_page_that_the_app_starts_at_knows_as_much_as_one_that_is_gone_to() {
+    let mut device = Device::new();
+    let id = device.start(Form::Full);
+    complete_first_domain(&mut device, &id, Level::Building);
+    let device = device.restarted_at(&format!("#/assessments/{id}/versions"));
+    assert_eq!(device.session.versions(&id).len(), 1);
+    let device = device.restarted_at("#/kept");
+    assert_eq!(device.session.persistence, Some(false));
 }
 
 #[test]
