@@ -1,7 +1,7 @@
 //! Starts the second module: what a script can call of it.
 
 use ahp_maturity::browser::elements;
-use ahp_maturity::studio::{self, Node};
+use ahp_maturity::studio::{self, Asked, Node};
 use wasm_bindgen::prelude::*;
 use web_sys::Element;
 
@@ -13,16 +13,24 @@ pub fn results(document: &str) -> Option<Element> {
     built(&studio::results(document)?, None).ok()
 }
 
-/// What leads from a level of a statement to the next, as an element for the page.
+/// A part of what helps with a statement, as an element for the page.
 #[wasm_bindgen]
-pub fn steps(statement: &str, level: Option<u8>) -> Option<Element> {
-    built(&studio::steps(statement, level)?, None).ok()
+#[expect(clippy::needless_pass_by_value, reason = "bindings take optional texts by value")]
+pub fn guidance(
+    pack: &str,
+    content: Option<String>,
+    statement: &str,
+    part: &str,
+    level: Option<u8>,
+) -> Option<Element> {
+    let tree = studio::guidance(pack, content.as_deref(), statement, part, level)?;
+    built(&tree, None).ok()
 }
 
-/// What could be shown for a statement, as an element for the page.
+/// A pack that is built in, as far as it is needed to answer, in JSON.
 #[wasm_bindgen]
-pub fn prompts(statement: &str) -> Option<Element> {
-    built(&studio::prompts(statement)?, None).ok()
+pub fn pack(id: &str) -> Option<String> {
+    studio::pack(id).map(str::to_owned)
 }
 
 /// The file of an assessment, with its results.
@@ -43,16 +51,92 @@ pub fn table(document: &str) -> Option<String> {
     studio::table(document)
 }
 
+/// Makes an element of the page show a page of the studio. Whether there is such a page.
+#[wasm_bindgen]
+#[expect(clippy::needless_pass_by_value, reason = "bindings take optional texts by value")]
+pub fn page(
+    host: &Element,
+    page: &str,
+    document: Option<String>,
+    memory: &str,
+    today: &str,
+) -> bool {
+    let Some(asked) = asked(page, document.as_deref(), memory, today) else { return false };
+    studio::page(asked).is_some_and(|tree| show(host, &tree).is_ok())
+}
+
+/// What comes of something that was done on a page: the document, if it has changed, and what the
+/// page remembers.
+#[wasm_bindgen]
+#[expect(clippy::needless_pass_by_value, reason = "bindings take optional texts by value")]
+pub fn act(
+    page: &str,
+    document: Option<String>,
+    memory: &str,
+    today: &str,
+    what: &str,
+    value: &str,
+    fresh: &str,
+) -> Option<Vec<JsValue>> {
+    let asked = asked(page, document.as_deref(), memory, today)?;
+    let outcome = studio::act(asked, studio::Act { what, value, fresh })?;
+    Some(vec![outcome.document.into(), outcome.memory.into()])
+}
+
+fn asked<'a>(
+    page: &'a str,
+    document: Option<&'a str>,
+    memory: &'a str,
+    today: &str,
+) -> Option<Asked<'a>> {
+    Asked::new(page, document, memory, today)
+}
+
+/// Makes what is in an element what is in a tree, and keeps every element that can stay: with it
+/// stay focus, the place in a text, and what is unfolded.
+fn show(place: &Element, tree: &studio::Element) -> Result<(), JsValue> {
+    let there = place.child_nodes();
+    for (at, child) in (0..).zip(&tree.children) {
+        match (there.get(at), child) {
+            (Some(node), Node::Text(text)) if node.node_type() == web_sys::Node::TEXT_NODE => {
+                if node.node_value().as_ref() != Some(text) {
+                    node.set_node_value(Some(text));
+                }
+            }
+            (Some(node), Node::Element(child))
+                if node.node_name().eq_ignore_ascii_case(child.tag) =>
+            {
+                let element: Element = node.unchecked_into();
+                show(&element, child)?;
+                elements::update(&element, &child.attributes)?;
+            }
+            (Some(node), child) => {
+                add(place, child)?;
+                let made = place.last_child().ok_or(JsValue::UNDEFINED)?;
+                place.replace_child(&made, &node)?;
+            }
+            (None, child) => add(place, child)?,
+        }
+    }
+    let wanted = u32::try_from(tree.children.len()).unwrap_or_default();
+    while let Some(node) = there.get(wanted) {
+        place.remove_child(&node)?;
+    }
+    Ok(())
+}
+
 /// Joins the tree, which knows no browser, to elements, which know no tree.
 fn built(element: &studio::Element, parent: Option<&Element>) -> Result<Element, JsValue> {
     let made = elements::element(parent, element.tag, &element.attributes)?;
     for child in &element.children {
-        match child {
-            Node::Text(text) => elements::add_text(&made, text)?,
-            Node::Element(child) => {
-                built(child, Some(&made))?;
-            }
-        }
+        add(&made, child)?;
     }
     Ok(made)
+}
+
+fn add(parent: &Element, child: &Node) -> Result<(), JsValue> {
+    match child {
+        Node::Text(text) => elements::add_text(parent, text),
+        Node::Element(child) => built(child, Some(parent)).map(drop),
+    }
 }

@@ -1,26 +1,42 @@
 //! Texts by key in `IndexedDB`, durable when a write says so.
 //!
-//! The crate's own error texts can mislead (a blocked database reports a wrong version), so
-//! callers learn what kind of failure it was and nothing more.
+//! By the browser's own interface: the crate that wraps it took a twelfth of the first load, and
+//! does not say why a transaction was given up (docs/adr/0015-indexeddb-by-hand.md).
 
 use std::cell::RefCell;
 use std::rc::Rc;
 
 use futures_util::future::{Either, select};
 use gloo::timers::future::TimeoutFuture;
-use indexed_db_futures::database::Database as Connection;
-use indexed_db_futures::error::{DomException, Error, OpenDbError, UnexpectedDataError};
-use indexed_db_futures::prelude::*;
-use indexed_db_futures::transaction::{
-    Transaction, TransactionDurability, TransactionMode, TransactionOptions,
+use js_sys::{Array, Function, Object, Promise, Reflect, global};
+use wasm_bindgen::prelude::*;
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{
+    IdbDatabase, IdbFactory, IdbKeyRange, IdbObjectStore, IdbOpenDbRequest, IdbRequest,
+    IdbTransaction,
 };
-use wasm_bindgen::JsValue;
+
+#[wasm_bindgen]
+extern "C" {
+    /// A database whose transactions can say how durable they are.
+    #[derive(Debug, Clone)]
+    #[wasm_bindgen(extends = IdbDatabase)]
+    type Connection;
+
+    #[wasm_bindgen(method, catch, js_name = transaction)]
+    fn begin(
+        this: &Connection,
+        stores: &Array,
+        mode: &str,
+        options: &Object,
+    ) -> Result<IdbTransaction, JsValue>;
+}
 
 /// All pages opened from `file://` share one database, so its name says whose it is.
 const NAME: &str = "ahp-maturity";
-/// Of the stores, which stay: a later build that needs others takes another name, because an open
-/// tab of this one would keep it waiting. What is in a record has versions of its own.
-const VERSION: u8 = 2;
+/// Of the stores. An open tab makes way for a later build that needs others. What is in a record
+/// has versions of its own.
+const VERSION: u32 = 2;
 /// Another tab, or a browser in trouble, can keep an open waiting for ever (milliseconds).
 const PATIENCE: u32 = 3_000;
 
@@ -59,34 +75,14 @@ pub enum Failed {
     Refused,
 }
 
-impl From<Error> for Failed {
-    fn from(error: Error) -> Self {
-        match error {
-            // Every request was granted, and then the whole was not: there was no room for it. The
-            // crate does not pass on the browser's own word for that.
-            Error::MissingData(UnexpectedDataError::TransactionAborted) => Self::Full,
-            Error::DomException(DomException::Other(exception)) => {
-                match exception.name().as_str() {
-                    "QuotaExceededError" => Self::Full,
-                    "VersionError" => Self::Newer,
-                    _ => Self::Refused,
-                }
-            }
-            Error::DomException(_)
-            | Error::Serialisation(_)
-            | Error::MissingData(_)
-            | Error::Unknown(_) => Self::Refused,
-        }
-    }
-}
-
-impl From<OpenDbError> for Failed {
-    fn from(error: OpenDbError) -> Self {
-        match error {
-            OpenDbError::Base(error) => error.into(),
-            OpenDbError::VersionZero
-            | OpenDbError::UnsupportedEnvironment
-            | OpenDbError::NullFactory => Self::Refused,
+/// By the name of what the browser threw.
+impl From<JsValue> for Failed {
+    fn from(error: JsValue) -> Self {
+        let name = Reflect::get(&error, &"name".into()).ok().and_then(|name| name.as_string());
+        match name.as_deref() {
+            Some("QuotaExceededError") => Self::Full,
+            Some("VersionError") => Self::Newer,
+            _ => Self::Refused,
         }
     }
 }
@@ -116,7 +112,7 @@ pub enum Written {
 /// The database. Its connection is opened anew, once, when a call finds it lost.
 #[derive(Debug)]
 pub struct Database {
-    connection: RefCell<Option<Rc<Connection>>>,
+    connection: RefCell<Option<Connection>>,
 }
 
 impl Database {
@@ -130,16 +126,16 @@ impl Database {
         Ok(database)
     }
 
-    async fn connection(&self) -> Result<Rc<Connection>, Failed> {
+    async fn connection(&self) -> Result<Connection, Failed> {
         if let Some(open) = &*self.connection.borrow() {
-            return Ok(Rc::clone(open));
+            return Ok(open.clone());
         }
         let open = Box::pin(open_patiently());
         let connection = match select(open, TimeoutFuture::new(PATIENCE)).await {
-            Either::Left((opened, _)) => Rc::new(opened?),
+            Either::Left((opened, _)) => opened?,
             Either::Right(_) => return Err(Failed::Refused),
         };
-        self.connection.replace(Some(Rc::clone(&connection)));
+        self.connection.replace(Some(connection.clone()));
         Ok(connection)
     }
 
@@ -149,10 +145,10 @@ impl Database {
     /// # Errors
     /// [`Failed`] if the browser cannot read.
     pub async fn read_all(&self, store: Store) -> Result<Vec<(String, String)>, Failed> {
-        match read_all(&*self.connection().await?, store).await {
+        match read_all(&self.connection().await?, store).await {
             Err(Failed::Refused) => {
                 self.connection.replace(None);
-                read_all(&*self.connection().await?, store).await
+                read_all(&self.connection().await?, store).await
             }
             read => read,
         }
@@ -168,10 +164,10 @@ impl Database {
         expected: Option<(&str, Option<&str>)>,
         changes: &[Change],
     ) -> Result<Written, Failed> {
-        match write(&*self.connection().await?, expected, changes).await {
+        match write(&self.connection().await?, expected, changes).await {
             Err(Failed::Refused) => {
                 self.connection.replace(None);
-                write(&*self.connection().await?, expected, changes).await
+                write(&self.connection().await?, expected, changes).await
             }
             written => written,
         }
@@ -179,14 +175,13 @@ impl Database {
 }
 
 async fn read_all(connection: &Connection, store: Store) -> Result<Vec<(String, String)>, Failed> {
-    let transaction = connection.transaction(store.name()).build()?;
+    let transaction = begin(connection, &[store], "readonly")?;
     let store = transaction.object_store(store.name())?;
-    let keys = store.get_all_keys::<JsValue>().primitive()?;
-    let texts = store.get_all::<JsValue>().primitive()?;
-    let text = |value: Result<JsValue, Error>| value.as_ref().map(text).unwrap_or_default();
-    let keys: Vec<_> = keys.await?.map(text).collect();
-    let texts: Vec<_> = texts.await?.map(text).collect();
-    Ok(keys.into_iter().zip(texts).collect())
+    let (keys, texts) = (store.get_all_keys()?, store.get_all()?);
+    completed(&transaction).await?;
+    let listed = |request: IdbRequest| Ok::<_, JsValue>(Array::from(&request.result()?));
+    let (keys, texts) = (listed(keys)?, listed(texts)?);
+    Ok(keys.iter().zip(texts.iter()).map(|(key, value)| (text(&key), text(&value))).collect())
 }
 
 async fn write(
@@ -194,17 +189,11 @@ async fn write(
     expected: Option<(&str, Option<&str>)>,
     changes: &[Change],
 ) -> Result<Written, Failed> {
-    let mut options = TransactionOptions::new();
-    options.set_durability(TransactionDurability::Strict);
-    let transaction = connection
-        .transaction(Store::ALL.map(Store::name))
-        .with_mode(TransactionMode::Readwrite)
-        .with_options(options)
-        .build()?;
+    let transaction = begin(connection, &Store::ALL, "readwrite")?;
     if let Some((key, expected)) = expected {
         let store = transaction.object_store(Store::Assessments.name())?;
-        let there: Option<JsValue> = store.get(key).primitive()?.await?;
-        let there = there.as_ref().map(text);
+        let there = answered(&store.get(&key.into())?).await?;
+        let there = (!there.is_undefined()).then(|| text(&there));
         let is_ours = |change: &Change| matches!(change, Change::Put(Store::Assessments, _, text) if there.as_deref() == Some(text));
         // A write that reached the disk before its answer was lost is done.
         if changes.iter().any(is_ours) {
@@ -217,8 +206,45 @@ async fn write(
     for change in changes {
         order(&transaction, change)?;
     }
-    transaction.commit().await?;
+    completed(&transaction).await?;
     Ok(Written::Done)
+}
+
+/// A transaction whose changes are on the disk when it has completed.
+fn begin(connection: &Connection, stores: &[Store], mode: &str) -> Result<IdbTransaction, JsValue> {
+    let names: Array = stores.iter().map(|store| JsValue::from(store.name())).collect();
+    let options = Object::new();
+    Reflect::set(&options, &"durability".into(), &"strict".into())?;
+    connection.begin(&names, mode, &options)
+}
+
+/// What a request comes to. The browser's handlers are the two ends of a promise.
+async fn answered(request: &IdbRequest) -> Result<JsValue, JsValue> {
+    let ends = promise(|done, failed| {
+        request.set_onsuccess(Some(done));
+        request.set_onerror(Some(failed));
+    });
+    match ends.await {
+        Ok(_) => request.result(),
+        Err(_) => Err(request.error()?.into()),
+    }
+}
+
+/// The end of a transaction.
+async fn completed(transaction: &IdbTransaction) -> Result<(), JsValue> {
+    let ends = promise(|done, failed| {
+        transaction.set_oncomplete(Some(done));
+        transaction.set_onabort(Some(failed));
+    });
+    match ends.await {
+        Ok(_) => Ok(()),
+        // None if nothing went wrong but the whole: a browser that is closing, say.
+        Err(_) => Err(transaction.error().into()),
+    }
+}
+
+fn promise(mut start: impl FnMut(&Function, &Function)) -> JsFuture {
+    Promise::new(&mut |done, failed| start(&done, &failed)).into()
 }
 
 /// What is stored as a text. What is not text is not of this app; as JSON it can at least be kept.
@@ -227,24 +253,23 @@ fn text(value: &JsValue) -> String {
     value.as_string().or_else(json).unwrap_or_default()
 }
 
-/// Not awaited: Safari would keep an awaited request of a transaction that is rolled back.
-fn order(transaction: &Transaction<'_>, change: &Change) -> Result<(), Failed> {
+fn order(transaction: &IdbTransaction, change: &Change) -> Result<(), JsValue> {
     let store = |store: Store| transaction.object_store(store.name());
     match change {
         // What was moved aside earlier does not give way: then nothing is written at all.
         Change::Put(Store::Aside, key, text) => {
-            store(Store::Aside)?.add(&**text).with_key(key.as_str()).primitive()?;
+            store(Store::Aside)?.add_with_key(&(&**text).into(), &key.into())?;
         }
         Change::Put(at, key, text) => {
-            store(*at)?.put(&**text).with_key(key.as_str()).primitive()?;
+            store(*at)?.put_with_key(&(&**text).into(), &key.into())?;
         }
         Change::Delete(at, key) => {
-            store(*at)?.delete::<String, _>(key.clone()).primitive()?;
+            store(*at)?.delete(&key.into())?;
         }
         Change::DeleteBelow(at, key) => {
             // `0` is the character after `/`.
-            let below = format!("{key}/")..format!("{key}0");
-            store(*at)?.delete::<String, _>(below).primitive()?;
+            let (from, to) = (format!("{key}/").into(), format!("{key}0").into());
+            store(*at)?.delete(&IdbKeyRange::bound(&from, &to)?.into())?;
         }
         Change::Clear(at) => {
             store(*at)?.clear()?;
@@ -254,17 +279,29 @@ fn order(transaction: &Transaction<'_>, change: &Change) -> Result<(), Failed> {
 }
 
 async fn open_patiently() -> Result<Connection, Failed> {
-    let opened = Connection::open(NAME)
-        .with_version(VERSION)
-        .with_on_upgrade_needed(|_, database| {
-            let there: Vec<_> = database.object_store_names().collect();
-            for store in Store::ALL {
-                if !there.iter().any(|name| name == store.name()) {
-                    database.create_object_store(store.name()).build()?;
-                }
-            }
-            Ok(())
-        })
-        .await;
-    Ok(opened?)
+    let factory = Reflect::get(&global(), &"indexedDB".into())?;
+    // A browser that keeps nothing has none.
+    let factory: IdbFactory = factory.dyn_into().map_err(|_| Failed::Refused)?;
+    let request = factory.open_with_u32(NAME, VERSION)?;
+    let upgrading = request.clone();
+    // What is thrown here ends the upgrade, and with it the opening.
+    let upgrade: Function = Closure::once_into_js(move || make_stores(&upgrading)).unchecked_into();
+    request.set_onupgradeneeded(Some(&upgrade));
+    let connection: Connection = answered(&request).await?.unchecked_into();
+    let closing = connection.clone();
+    // A later build that has to change the stores is not kept waiting.
+    let close: Function = Closure::once_into_js(move || closing.close()).unchecked_into();
+    connection.set_onversionchange(Some(&close));
+    Ok(connection)
+}
+
+fn make_stores(request: &IdbOpenDbRequest) -> Result<(), JsValue> {
+    let database: IdbDatabase = request.result()?.unchecked_into();
+    let there = database.object_store_names();
+    for store in Store::ALL {
+        if !there.contains(store.name()) {
+            let _: IdbObjectStore = database.create_object_store(store.name())?;
+        }
+    }
+    Ok(())
 }

@@ -1,5 +1,6 @@
 //! Elements of a page, made one by one: never from markup in a text.
 
+use js_sys::Reflect;
 use wasm_bindgen::JsValue;
 use web_sys::Element;
 
@@ -22,7 +23,7 @@ pub fn element(
         (_, Some(parent)) => document.create_element_ns(parent.namespace_uri().as_deref(), tag)?,
     };
     for (name, value) in attributes {
-        made.set_attribute(name, value)?;
+        set(&made, name, value)?;
     }
     if let Some(parent) = parent {
         parent.append_child(&made)?;
@@ -36,4 +37,40 @@ pub fn element(
 /// What the browser threw.
 pub fn add_text(parent: &Element, text: &str) -> Result<(), JsValue> {
     parent.append_with_str_1(text)
+}
+
+/// Makes an element say what an element with these attributes says. What is unfolded stays so.
+///
+/// # Errors
+/// What the browser threw.
+pub fn update(element: &Element, attributes: &[(&'static str, String)]) -> Result<(), JsValue> {
+    for name in element.get_attribute_names() {
+        let name = name.as_string().unwrap_or_default();
+        if name != "open" && !attributes.iter().any(|(wanted, _)| *wanted == name) {
+            element.remove_attribute(&name)?;
+        }
+    }
+    for (name, value) in attributes {
+        if element.get_attribute(name).as_ref() != Some(value) || *name == "value" {
+            set(element, name, value)?;
+        }
+    }
+    let is_checked = attributes.iter().any(|(name, _)| *name == "checked");
+    if element.tag_name() == "INPUT" {
+        Reflect::set(element, &"checked".into(), &is_checked.into())?;
+    }
+    Ok(())
+}
+
+/// What a field holds is a property: the attribute is only what it held at first. It is set when it
+/// is another, so that the place in a text is kept.
+fn set(element: &Element, name: &str, value: &str) -> Result<(), JsValue> {
+    if name != "value" || matches!(element.tag_name().as_str(), "BUTTON" | "OPTION") {
+        return element.set_attribute(name, value);
+    }
+    let held = Reflect::get(element, &name.into())?;
+    if held.as_string().as_deref() != Some(value) {
+        Reflect::set(element, &name.into(), &value.into())?;
+    }
+    Ok(())
 }

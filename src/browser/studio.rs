@@ -17,15 +17,40 @@ extern "C" {
     #[wasm_bindgen(method, catch, js_name = results)]
     fn try_results(this: &Module, document: &str) -> Result<Option<Element>, JsValue>;
 
-    #[wasm_bindgen(method, catch, js_name = steps)]
-    fn try_steps(
+    #[wasm_bindgen(method, catch, js_name = guidance)]
+    fn try_guidance(
         this: &Module,
+        pack: &str,
+        content: Option<String>,
         statement: &str,
+        part: &str,
         level: Option<u8>,
     ) -> Result<Option<Element>, JsValue>;
 
-    #[wasm_bindgen(method, catch, js_name = prompts)]
-    fn try_prompts(this: &Module, statement: &str) -> Result<Option<Element>, JsValue>;
+    #[wasm_bindgen(method, catch, js_name = pack)]
+    fn try_pack(this: &Module, id: &str) -> Result<Option<String>, JsValue>;
+
+    #[wasm_bindgen(method, catch, js_name = page)]
+    fn try_page(
+        this: &Module,
+        host: &Element,
+        page: &str,
+        document: Option<String>,
+        memory: &str,
+        today: &str,
+    ) -> Result<bool, JsValue>;
+
+    #[wasm_bindgen(method, catch, js_name = act)]
+    fn try_act(
+        this: &Module,
+        page: &str,
+        document: Option<String>,
+        memory: &str,
+        today: &str,
+        what: &str,
+        value: &str,
+        fresh: &str,
+    ) -> Result<Option<Vec<JsValue>>, JsValue>;
 
     #[wasm_bindgen(method, catch, js_name = file)]
     fn try_file(this: &Module, document: &str) -> Result<Option<String>, JsValue>;
@@ -37,8 +62,8 @@ extern "C" {
     fn try_table(this: &Module, document: &str) -> Result<Option<String>, JsValue>;
 }
 
-/// A statement, and the level that it has.
-type Guided = (String, Option<u8>);
+/// What is asked for: the pack, the statement, the part, and the level that the statement has.
+type Guided = (String, String, &'static str, Option<u8>);
 
 /// The second module, once it has been fetched.
 #[derive(Debug)]
@@ -46,8 +71,10 @@ pub struct Studio {
     module: Module,
     /// The last document that was shown, with its element.
     shown: RefCell<Option<(String, Element)>>,
-    /// The guidance that was shown: for which statement and level, with its element.
-    guidance: RefCell<Vec<(Guided, Element)>>,
+    /// The page that is shown, with its element.
+    host: RefCell<Option<(&'static str, Element)>>,
+    /// The guidance that was asked for, with its element if there is any.
+    guidance: RefCell<Vec<(Guided, Option<Element>)>>,
 }
 
 impl Studio {
@@ -58,6 +85,7 @@ impl Studio {
         Some(Self {
             module: module.unchecked_into(),
             shown: RefCell::default(),
+            host: RefCell::default(),
             guidance: RefCell::default(),
         })
     }
@@ -74,29 +102,55 @@ impl Studio {
         Some(element)
     }
 
-    /// What leads from a level of a statement to the next: an element for the page, made once.
-    pub fn steps(&self, statement: String, level: Option<u8>) -> Option<Element> {
-        self.guidance((statement, level), |statement| self.module.try_steps(statement, level))
-    }
-
-    /// What could be shown for a statement: an element for the page, made once.
-    pub fn prompts(&self, statement: String) -> Option<Element> {
-        // No level has this number.
-        self.guidance((statement, Some(0)), |statement| self.module.try_prompts(statement))
-    }
-
-    fn guidance(
+    /// A part of what helps with a statement: an element for the page, made once. A pack that is
+    /// not built in is given in full.
+    pub fn guidance(
         &self,
-        key: Guided,
-        make: impl FnOnce(&str) -> Result<Option<Element>, JsValue>,
+        asked: Guided,
+        content: impl FnOnce() -> Option<String>,
     ) -> Option<Element> {
-        let known = self.guidance.borrow().iter().find(|(of, _)| *of == key).cloned();
+        let known = self.guidance.borrow().iter().find(|(of, _)| *of == asked).cloned();
         if let Some((_, element)) = known {
-            return Some(element);
+            return element;
         }
-        let element = make(&key.0).ok()??;
-        self.guidance.borrow_mut().push((key, element.clone()));
-        Some(element)
+        let (pack, statement, part, level) = &asked;
+        let made = self.module.try_guidance(pack, content(), statement, part, *level).ok()?;
+        self.guidance.borrow_mut().push((asked, made.clone()));
+        made
+    }
+
+    /// A pack that is built in, as far as it is needed to answer, in JSON.
+    pub fn pack(&self, id: &str) -> Option<String> {
+        self.module.try_pack(id).ok()?
+    }
+
+    /// A page as an element: the same one each time, which changes only where the page does.
+    pub fn page(
+        &self,
+        page: &'static str,
+        document: Option<String>,
+        memory: &str,
+        today: &str,
+    ) -> Option<Element> {
+        let host = self.host.borrow().clone().filter(|(of, _)| *of == page);
+        let host = host.or_else(|| Some((page, new_host()?)))?;
+        self.host.replace(Some(host.clone()));
+        let there = self.module.try_page(&host.1, page, document, memory, today).ok()?;
+        there.then_some(host.1)
+    }
+
+    /// What comes of something that was done on a page: the document, if it has changed, and what
+    /// the page remembers.
+    pub fn act(
+        &self,
+        (page, document, memory): (&str, Option<String>, &str),
+        today: &str,
+        (what, value, fresh): (&str, &str, &str),
+    ) -> Option<(Option<String>, String)> {
+        let done =
+            self.module.try_act(page, document, memory, today, what, value, fresh).ok()??;
+        let [document, memory] = done.as_slice() else { return None };
+        Some((document.as_string(), memory.as_string()?))
     }
 
     /// The file of an assessment, with its results.
@@ -113,4 +167,8 @@ impl Studio {
     pub fn table(&self, document: &str) -> Option<String> {
         self.module.try_table(document).ok()?
     }
+}
+
+fn new_host() -> Option<Element> {
+    web_sys::window()?.document()?.create_element("div").ok()
 }

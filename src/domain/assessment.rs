@@ -3,8 +3,8 @@
 use litemap::LiteMap;
 
 use super::{
-    Answer, AssessmentId, Date, Domain, DomainCode, Level, PackRef, Rating, Statement, StatementId,
-    Team, Timestamp,
+    Action, ActionId, Answer, AssessmentId, Date, Domain, DomainCode, Level, PackRef, Rating,
+    Reflection, Statement, StatementId, Team, Timestamp,
 };
 
 /// How much of a pack an assessment asks.
@@ -48,6 +48,10 @@ pub struct Assessment {
     pub answers: LiteMap<StatementId, Answer>,
     /// The targets by domain.
     pub targets: LiteMap<DomainCode, Target>,
+    /// What the team will do, in the order in which it was chosen.
+    pub actions: Vec<Action>,
+    /// What the team says of the time before.
+    pub reflection: Reflection,
 }
 
 impl Assessment {
@@ -64,6 +68,8 @@ impl Assessment {
             updated_at: None,
             answers: LiteMap::new(),
             targets: LiteMap::new(),
+            actions: Vec::new(),
+            reflection: Reflection::default(),
         }
     }
 
@@ -83,6 +89,21 @@ impl Assessment {
     /// Whether every statement of a domain that is asked has a rating.
     pub fn has_all_of(&self, domain: &Domain) -> bool {
         self.asked(domain).all(|one| self.rating(&one.id).is_some())
+    }
+
+    /// An action, if there is one with this id.
+    pub fn action(&self, id: &ActionId) -> Option<&Action> {
+        self.actions.iter().find(|action| action.id == *id)
+    }
+
+    /// Puts an action in its place, or at the end, or takes it away.
+    pub fn put_action(&mut self, id: &ActionId, action: Option<Action>) {
+        let place = self.actions.iter_mut().find(|action| action.id == *id);
+        match (place, action) {
+            (Some(place), Some(action)) => *place = action,
+            (None, Some(action)) => self.actions.push(action),
+            (_, None) => self.actions.retain(|action| action.id != *id),
+        }
     }
 
     /// Changes the answer to a statement. An answer that says nothing any more is dropped.

@@ -1,7 +1,7 @@
 //! The steps that led to an assessment, to go back and forth in. It must not know when a step was
 //! taken: order is all there is.
 
-use super::{Answer, Assessment, Patch, StatementId};
+use super::{Action, ActionId, ActionText, Answer, Assessment, Patch, Reflection, StatementId};
 
 /// How many steps are remembered.
 const STEPS: usize = 50;
@@ -67,6 +67,9 @@ enum Typed<'a> {
     Setting,
     Note(&'a StatementId),
     Reason(&'a StatementId),
+    Action(&'a ActionId, ActionText),
+    Settled,
+    Room,
 }
 
 impl Step {
@@ -76,14 +79,15 @@ impl Step {
     }
 
     fn typed(&self) -> Option<Typed<'_>> {
-        let (Patch { team: was, .. }, Patch { form: None, team, answers, targets }) =
-            (&self.back, &self.forth)
-        else {
-            return None;
-        };
-        if !targets.is_empty() {
+        let Patch { form, team, answers, targets, actions, reflection, finished_on } = &self.forth;
+        if form.is_some() || finished_on.is_some() || !targets.is_empty() {
             return None;
         }
+        let plan = typed_in_plan(&self.back, actions, reflection.as_ref());
+        if plan.is_some() || !actions.is_empty() || reflection.is_some() {
+            return plan.filter(|_| team.is_none() && answers.is_empty());
+        }
+        let was = &self.back.team;
         match (was, team, self.back.answers.as_slice(), answers.as_slice()) {
             (Some(was), Some(team), [], []) => {
                 if (was.scope, &was.professions) != (team.scope, &team.professions) {
@@ -103,6 +107,30 @@ impl Step {
             (None, None, [(_, was)], [(id, now)]) => typed_in_answer(id, was, now),
             _ => None,
         }
+    }
+}
+
+fn typed_in_plan<'a>(
+    back: &'a Patch,
+    actions: &'a [(ActionId, Option<Action>)],
+    reflection: Option<&Reflection>,
+) -> Option<Typed<'a>> {
+    match (actions, back.actions.as_slice(), reflection, &back.reflection) {
+        ([], [], Some(now), Some(was)) => {
+            match (was.settled != now.settled, was.room != now.room) {
+                (true, false) => Some(Typed::Settled),
+                (false, true) => Some(Typed::Room),
+                _ => None,
+            }
+        }
+        ([(id, Some(now))], [(_, Some(was))], None, None) => {
+            let mut same = was.clone();
+            let differ = |which: &ActionText| was.text(*which) != now.text(*which);
+            let which = ActionText::ALL.into_iter().find(differ)?;
+            same.text_mut(which).clone_from(now.text(which));
+            (same == *now).then_some(Typed::Action(id, which))
+        }
+        _ => None,
     }
 }
 

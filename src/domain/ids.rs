@@ -40,6 +40,10 @@ id! {
     AssessmentId
 }
 id! {
+    /// One action of an assessment.
+    ActionId
+}
+id! {
     /// One domain of a pack, such as `P1`.
     DomainCode
 }

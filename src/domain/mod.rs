@@ -3,6 +3,7 @@
 //! Total, deterministic functions on small types. It must not know a clock, randomness, storage,
 //! serialisation, or any text for users: facts from outside arrive as arguments.
 
+mod action;
 mod agreement;
 mod answer;
 mod assessment;
@@ -17,17 +18,18 @@ mod results;
 mod scoring;
 mod team;
 
+pub use action::{Action, ActionText, Help, Reflection, Status};
 pub use agreement::{Agreement, Consensus, discussion_order};
 pub use answer::{Answer, Evidence, Rating};
 pub use assessment::{Assessment, Form, Target};
 pub use counts::Counts;
 pub use date::{Date, DateError, Timestamp};
 pub use history::{History, Step};
-pub use ids::{AssessmentId, DomainCode, StatementId};
+pub use ids::{ActionId, AssessmentId, DomainCode, StatementId};
 pub use level::{Level, LevelError};
 pub use pack::{
-    Control, Domain, Facet, Group, List, OperatingLevel, Pack, PackRef, PackStatus, Resource,
-    Statement, Text,
+    Control, Domain, Easy, EasyIntroduction, Facet, Group, List, OperatingLevel, Pack, PackRef,
+    PackStatus, Resource, Statement, Term, Text,
 };
 pub use patch::Patch;
 pub use results::{DomainResult, FacetResult, GroupResult, Results, StatementResult};

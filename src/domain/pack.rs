@@ -23,14 +23,29 @@ pub struct Pack {
     pub level: OperatingLevel,
     /// Its title.
     pub title: Text,
+    /// The pack that it was made from, if it is a changed copy of one.
+    pub from: Option<PackRef>,
     /// The domains, in the order in which they are always shown.
     pub domains: List<Domain>,
     /// National resources that statements point to by key.
     pub resources: List<Resource>,
+    /// Words that not everybody knows.
+    pub terms: List<Term>,
+    /// What is told first to those who answer in Easy Read, if they can.
+    pub easy: Option<EasyIntroduction>,
+}
+
+/// What Easy Read starts with.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct EasyIntroduction {
+    /// What this is and how it works, a sentence or two each.
+    pub intro: List<Text>,
+    /// What each level means, lowest first.
+    pub levels: [Text; 5],
 }
 
 /// Which pack, in which version: what an assessment keeps of its pack.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct PackRef {
     /// The pack's id, such as `ahps-deliver-provider`.
     pub id: Text,
@@ -65,14 +80,19 @@ pub enum PackStatus {
 /// Whose view a pack asks for, as in NHS England's implementation framework.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum OperatingLevel {
-    /// One person.
-    Individual,
     /// A team, service or organisation.
     Provider,
     /// An integrated care system.
     System,
+    /// One person.
+    Individual,
     /// An NHS region.
     Regional,
+}
+
+impl OperatingLevel {
+    /// The levels, in the order of the method.
+    pub const ALL: [Self; 4] = [Self::Provider, Self::System, Self::Individual, Self::Regional];
 }
 
 /// The three groups of domains in the strategy.
@@ -150,12 +170,40 @@ pub struct Statement {
     pub stem: Text,
     /// What each level looks like, lowest first.
     pub descriptors: [Text; 5],
+    /// What one would see or hear where it is true.
+    pub see: List<Text>,
     /// What could be shown for it.
     pub evidence: List<Text>,
-    /// One step from each of the levels 1 to 4 to the next.
+    /// One step from each of the levels 1 to 4 to the next; empty where the pack has none.
     pub steps: [Text; 4],
     /// Keys of resources in the pack.
     pub resources: List<Text>,
+    /// The same in Easy Read.
+    pub easy: Option<Easy>,
+}
+
+/// A statement in short sentences, one idea each. Its levels mean what those of the statement do.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Easy {
+    /// Its name.
+    pub title: Text,
+    /// The question.
+    pub question: Text,
+    /// What helps to understand it.
+    pub help: Text,
+    /// What each level looks like, lowest first.
+    pub levels: [Text; 5],
+}
+
+/// A word that not everybody knows. A pack explains it once.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Term {
+    /// The word.
+    pub word: Text,
+    /// Other forms of it.
+    pub also: List<Text>,
+    /// What it means, in one sentence.
+    pub meaning: Text,
 }
 
 impl Statement {
@@ -167,13 +215,14 @@ impl Statement {
     /// The step that leads from a level to the next, none from the highest.
     pub fn step_from(&self, level: Level) -> Option<&Text> {
         let [one, two, three, four] = &self.steps;
-        match level {
-            Level::NotYet => Some(one),
-            Level::Starting => Some(two),
-            Level::Building => Some(three),
-            Level::Embedded => Some(four),
-            Level::Leading => None,
-        }
+        let step = match level {
+            Level::NotYet => one,
+            Level::Starting => two,
+            Level::Building => three,
+            Level::Embedded => four,
+            Level::Leading => return None,
+        };
+        (!step.is_empty()).then_some(step)
     }
 }
 
@@ -221,6 +270,12 @@ impl Pack {
     /// The resource with a key.
     pub fn resource(&self, key: &str) -> Option<&Resource> {
         self.resources.iter().find(|resource| &*resource.key == key)
+    }
+
+    /// Whether it has a quick start: a headline statement in each domain, and others beside them.
+    pub fn has_quick_start(&self) -> bool {
+        let headline = |domain: &Domain| domain.statements.iter().any(|one| one.headline);
+        self.domains.iter().all(headline) && self.statements().any(|one| !one.headline)
     }
 
     /// Whether its statements have facets, so that views by facet make sense.

@@ -2,9 +2,9 @@
 
 use std::rc::Rc;
 
-use crate::domain::{AssessmentId, Form};
+use crate::domain::{AssessmentId, Form, PackRef};
 
-use super::{Product, Route};
+use super::{Act, Product, Route};
 
 /// An order to the outside world. Its answer, if it has one, comes back as a fact.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -63,7 +63,10 @@ pub enum Effect {
     /// Say so when a write is still under way after a moment; answered by `WriteTookLong`.
     WatchWrite(AssessmentId, u64),
     /// Make a fresh id for a new assessment; answered by `IdMinted`.
-    MintId(Form),
+    MintId(Form, PackRef),
+    /// Have the studio hand over a questionnaire that is built in, by its id; answered by
+    /// `PackCame`.
+    FetchPack(&'static str),
     /// Make a fresh id for a copy of the opened file; answered by `CopyIdMinted`.
     MintCopyId,
     /// Make a fresh id for a duplicate; answered by `DuplicateIdMinted`.
@@ -94,6 +97,17 @@ pub enum Effect {
         name: String,
         /// The assessment.
         document: String,
+    },
+    /// Have the studio take in what was done on a page of its making; answered by `ActTaken`.
+    TakeAct {
+        /// What was done.
+        act: Act,
+        /// The assessment.
+        of: Option<AssessmentId>,
+        /// The same as a document.
+        document: Option<String>,
+        /// What the page remembers.
+        memory: Rc<str>,
     },
     /// Wait for the studio; answered by `StudioCame`.
     AwaitStudio,

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use super::{Product, Resolution, Route, Side, WriteEnd};
 use crate::domain::{
-    AssessmentId, Date, Evidence, Form, Level, Profession, Scope, StatementId, Timestamp,
+    AssessmentId, Date, Evidence, Form, Level, PackRef, Profession, Scope, StatementId, Timestamp,
 };
 
 /// A fact with the moment at which it was learnt.
@@ -74,9 +74,11 @@ pub enum Fact {
     /// A record that cannot be read was asked for as it is: the one with this key.
     UnreadableAsked(String),
     /// A new assessment was asked for.
-    StartAsked(Form),
+    StartAsked(Form, PackRef),
     /// A fresh id for a new assessment arrived.
-    IdMinted(Form, AssessmentId),
+    IdMinted(Form, PackRef, AssessmentId),
+    /// A questionnaire came, as JSON.
+    PackCame(String),
     /// A fresh id for a copy of the opened file arrived.
     CopyIdMinted(AssessmentId),
     /// Something about the team was changed.
@@ -120,6 +122,12 @@ pub enum Fact {
     ProductAsked(AssessmentId, Product),
     /// It could not be made.
     ProductNotMade(Product),
+    /// An assessment was to be finished, or changed again after that.
+    FinishAsked(AssessmentId, bool),
+    /// Something was done on a page that the studio makes.
+    Acted(Act),
+    /// The studio has taken it in.
+    ActTaken(Taken),
     /// The studio has been fetched, or could not be.
     StudioCame(bool),
 }
@@ -131,6 +139,28 @@ pub struct Shelves {
     pub records: Vec<(String, String)>,
     /// What could not be read and was moved aside.
     pub aside: Vec<(String, String)>,
+}
+
+/// Something that was done on a page that the studio makes. Only the studio knows what it means.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Act {
+    /// The page's name.
+    pub page: &'static str,
+    /// What was done.
+    pub what: String,
+    /// What was typed or chosen.
+    pub value: String,
+}
+
+/// What came of it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Taken {
+    /// The assessment that it was done to.
+    pub of: Option<AssessmentId>,
+    /// That assessment as it is now, or a new one, if something has changed.
+    pub document: Option<String>,
+    /// What the page is to remember while it is open.
+    pub memory: String,
 }
 
 /// A change to the team's details.

@@ -23,8 +23,9 @@ const RATINGS: [[u8; 3]; 11] = [
 ];
 
 /// The example's answers to a pack.
-pub(super) fn assessment(pack: &Pack) -> Assessment {
-    let mut example = Assessment::new("example".into(), pack.reference.clone(), Form::Full);
+pub(super) fn assessment(pack: Option<&Pack>) -> Assessment {
+    let reference = pack.map(|pack| pack.reference.clone()).unwrap_or_default();
+    let mut example = Assessment::new("example".into(), reference, Form::Full);
     example.started_on = Date::new(2026, 11, 2).ok();
     example.team = Team {
         name: "Riverbank therapy team (made up)".to_owned(),
@@ -33,7 +34,7 @@ pub(super) fn assessment(pack: &Pack) -> Assessment {
         setting: "Community".to_owned(),
         professions: vec![Profession::OccupationalTherapists, Profession::Physiotherapists],
     };
-    for (domain, row) in pack.domains.iter().zip(RATINGS) {
+    for (domain, row) in pack.iter().flat_map(|pack| pack.domains.iter()).zip(RATINGS) {
         for (statement, code) in domain.statements.iter().zip(row) {
             example.answers.insert(statement.id.clone(), answer(code));
         }

@@ -72,6 +72,11 @@ impl Kept {
         Self { write: Write::Never, ..Self::new(assessment, Leftovers::new()) }
     }
 
+    /// Whether the assessment has been finished: then it stays as it is.
+    pub fn is_finished(&self) -> bool {
+        self.assessment.finished_on.is_some()
+    }
+
     /// What a person should see of saving.
     pub fn state(&self, storage: Storage) -> SaveState {
         match (&self.write, storage) {

@@ -3,6 +3,7 @@
 //! The only place where state changes. It must not know a browser, a clock or randomness: what it
 //! needs from outside it orders by an [`Effect`] and hears by a [`Fact`].
 
+mod acting;
 mod claims;
 mod effect;
 mod event;
@@ -11,6 +12,7 @@ mod exporting;
 mod keeping;
 mod kept;
 mod opening;
+mod packs;
 mod route;
 mod update;
 mod writing;
@@ -18,25 +20,27 @@ mod writing;
 use std::rc::Rc;
 
 pub use effect::{Effect, How};
-pub use event::{AnswerEdit, Event, Fact, FileContents, Moment, ReadFailure, Shelves, TeamEdit};
+pub use event::{
+    Act, AnswerEdit, Event, Fact, FileContents, Moment, ReadFailure, Shelves, Taken, TeamEdit,
+};
 pub use exporting::Product;
 pub use keeping::{Deleted, Unreadable, Version};
 pub use kept::{Access, Kept};
 pub use opening::{Difference, Opening, Preview, Resolution, Side};
-pub use route::{Place, Route};
+pub use packs::BUILT_IN;
+pub use route::{Place, Route, Topic};
 pub use writing::{SaveState, Trouble, WriteEnd};
 
 // What the session says about files, in the words of storage.
-pub use crate::storage::{FileProblem, Refusal, Refused};
+pub use crate::storage::{FileProblem, PackContent, Refusal, Refused};
 
-use crate::domain::{Assessment, AssessmentId, Pack};
-use crate::storage::provider_pack_to_answer;
+use crate::domain::{Assessment, AssessmentId};
+use packs::Packs;
 
 /// Everything the app knows.
 #[derive(Debug, Clone)]
 pub struct Session {
-    /// The questionnaire.
-    pub pack: Rc<Pack>,
+    packs: Rc<Packs>,
     /// The page that is shown.
     pub route: Route,
     /// Whether what is stored has been read.
@@ -45,6 +49,8 @@ pub struct Session {
     pub opening: Rc<Opening>,
     /// Whether results can be shown and files made.
     pub studio: Studio,
+    /// What the shown page of the studio remembers.
+    pub memory: Rc<str>,
     /// The last file that was asked for, if it could not be made.
     pub not_made: Option<Product>,
     assessments: Vec<Kept>,
@@ -86,10 +92,10 @@ pub enum Studio {
 impl Session {
     /// The app as it starts at an address, with the first effects to run.
     pub fn start(address: &str) -> (Self, Vec<Effect>) {
-        let pack = Rc::new(provider_pack_to_answer());
+        let packs = Packs::built_in();
         let session = Self {
-            example: Kept::example(example::assessment(&pack)),
-            pack,
+            example: Kept::example(example::assessment(packs.first())),
+            packs: Rc::new(packs),
             route: Route::parse(address),
             storage: Storage::Opening,
             unreadable: Vec::new(),
@@ -99,6 +105,7 @@ impl Session {
             versions: Rc::default(),
             opening: Rc::new(Opening::Nothing),
             studio: Studio::Coming,
+            memory: Rc::default(),
             not_made: None,
             assessments: Vec::new(),
         };
@@ -148,9 +155,11 @@ impl Session {
         self.route == other.route
             && self.storage == other.storage
             && self.studio == other.studio
+            && self.memory == other.memory
             && self.not_made == other.not_made
             && self.unreadable == other.unreadable
             && self.persistence == other.persistence
+            && Rc::ptr_eq(&self.packs, &other.packs)
             && Rc::ptr_eq(&self.deleted, &other.deleted)
             && Rc::ptr_eq(&self.versions, &other.versions)
             && Rc::ptr_eq(&self.opening, &other.opening)

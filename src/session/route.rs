@@ -15,10 +15,43 @@ pub enum Route {
     Open,
     /// What is kept here, and how safe it is.
     Keeping,
+    /// A page that the studio makes, about no assessment.
+    About(Topic),
     /// A place in an assessment.
     Assessment(AssessmentId, Place),
     /// An address that leads nowhere.
     NotFound,
+}
+
+/// What a page that the studio makes is about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Topic {
+    /// How this works.
+    Method,
+    /// The strategy.
+    Strategy,
+    /// How accessible this is.
+    Accessibility,
+    /// A questionnaire of one's own.
+    OwnPack,
+    /// Easy Read.
+    EasyRead,
+}
+
+impl Topic {
+    const ALL: [Self; 5] =
+        [Self::Method, Self::Strategy, Self::Accessibility, Self::OwnPack, Self::EasyRead];
+
+    /// Its name in the address, which is also what the studio calls it.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Method => "how",
+            Self::Strategy => "about",
+            Self::Accessibility => "accessibility",
+            Self::OwnPack => "own",
+            Self::EasyRead => "easy",
+        }
+    }
 }
 
 /// A place in an assessment.
@@ -38,6 +71,12 @@ pub enum Place {
     Results,
     /// Its earlier versions.
     Versions,
+    /// What the team says of the time before.
+    Reflection,
+    /// What the team will do.
+    Actions,
+    /// What became of the actions of the assessment before.
+    Since,
 }
 
 impl Route {
@@ -54,6 +93,10 @@ impl Route {
                 Some(place) => Self::Assessment((*id).into(), place),
                 None => Self::NotFound,
             },
+            [name] => {
+                let topic = Topic::ALL.into_iter().find(|topic| topic.name() == *name);
+                topic.map_or(Self::NotFound, Self::About)
+            }
             _ => Self::NotFound,
         }
     }
@@ -62,18 +105,42 @@ impl Route {
     pub fn assessment(&self) -> Option<&AssessmentId> {
         match self {
             Self::Assessment(id, _) => Some(id),
-            Self::Start | Self::New | Self::Open | Self::Keeping | Self::NotFound => None,
+            Self::Start
+            | Self::New
+            | Self::Open
+            | Self::Keeping
+            | Self::About(_)
+            | Self::NotFound => None,
         }
     }
 }
 
 impl Place {
+    /// What the studio calls the page that it makes of this place, if it does.
+    pub const fn made(&self) -> Option<&'static str> {
+        match self {
+            Self::Reflection => Some("reflection"),
+            Self::Actions => Some("actions"),
+            Self::Since => Some("since"),
+            Self::Overview
+            | Self::Team
+            | Self::Statement(_)
+            | Self::Domain(_)
+            | Self::Check(_)
+            | Self::Results
+            | Self::Versions => None,
+        }
+    }
+
     fn parse(parts: &[&str]) -> Option<Self> {
         match parts {
             [] => Some(Self::Overview),
             ["team"] => Some(Self::Team),
             ["results"] => Some(Self::Results),
             ["versions"] => Some(Self::Versions),
+            ["reflection"] => Some(Self::Reflection),
+            ["actions"] => Some(Self::Actions),
+            ["since"] => Some(Self::Since),
             ["statements", id] if is_id(id) => Some(Self::Statement((*id).into())),
             ["domains", code] if is_id(code) => Some(Self::Domain((*code).into())),
             ["domains", code, "check"] if is_id(code) => Some(Self::Check((*code).into())),
@@ -99,6 +166,7 @@ impl fmt::Display for Route {
             Self::New => f.write_str("#/new"),
             Self::Open => f.write_str("#/open"),
             Self::Keeping => f.write_str("#/kept"),
+            Self::About(topic) => write!(f, "#/{}", topic.name()),
             Self::Assessment(id, place) => write!(f, "#/assessments/{id}{place}"),
         }
     }
@@ -114,6 +182,9 @@ impl fmt::Display for Place {
             Self::Check(code) => write!(f, "/domains/{code}/check"),
             Self::Results => f.write_str("/results"),
             Self::Versions => f.write_str("/versions"),
+            Self::Reflection => f.write_str("/reflection"),
+            Self::Actions => f.write_str("/actions"),
+            Self::Since => f.write_str("/since"),
         }
     }
 }

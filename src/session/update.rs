@@ -7,7 +7,7 @@ use super::{
     Storage, Studio, TeamEdit,
 };
 use crate::domain::{
-    Answer, Assessment, AssessmentId, Domain, Form, History, Profession, Rating, Team,
+    Answer, Assessment, AssessmentId, Domain, Form, History, PackRef, Profession, Rating, Team,
 };
 use crate::storage::Leftovers;
 
@@ -16,6 +16,7 @@ impl Session {
     pub fn update(&mut self, event: Event) -> Vec<Effect> {
         let mut effects = self.take_in(event);
         effects.extend(self.follow_claim());
+        effects.extend(self.follow_packs());
         effects
     }
 
@@ -53,8 +54,8 @@ impl Session {
                 Vec::new()
             }
             Fact::UnreadableAsked(key) => self.export_unreadable(&key).into_iter().collect(),
-            Fact::StartAsked(form) => vec![Effect::MintId(form)],
-            Fact::IdMinted(form, id) => self.start_assessment(&id, form, &at),
+            Fact::StartAsked(form, pack) => vec![Effect::MintId(form, pack)],
+            Fact::IdMinted(form, pack, id) => self.start_assessment(&id, form, pack, &at),
             Fact::TeamEdited(id, edit) => {
                 self.change(&id, &at, |assessment| edit_team(&mut assessment.team, edit))
             }
@@ -103,6 +104,15 @@ impl Session {
                 self.not_made = Some(product);
                 Vec::new()
             }
+            Fact::PackCame(text) => {
+                self.take_pack(&text);
+                Vec::new()
+            }
+            Fact::FinishAsked(id, finish) => self.edit(&id, &at, |assessment| {
+                assessment.finished_on = finish.then_some(at.today);
+            }),
+            Fact::Acted(act) => vec![self.act(act)],
+            Fact::ActTaken(taken) => self.take_act(taken, &at),
             Fact::StudioCame(came) => {
                 self.studio = if came { Studio::Ready } else { Studio::Missing };
                 Vec::new()
@@ -111,7 +121,10 @@ impl Session {
     }
 
     fn arrive(&mut self, address: &str) -> Vec<Effect> {
-        self.route = Route::parse(address);
+        let before = std::mem::replace(&mut self.route, Route::parse(address));
+        if before != self.route {
+            self.memory = Rc::default();
+        }
         self.not_made = None;
         if !matches!(self.route, Route::Start | Route::Keeping) {
             self.deleted = Rc::default();
@@ -129,16 +142,26 @@ impl Session {
         match &self.route {
             Route::Keeping => vec![Effect::LearnPersistence { ask: false }],
             Route::Assessment(id, Place::Versions) => vec![Effect::ReadVersions(id.clone())],
-            Route::Start | Route::New | Route::Open | Route::Assessment(..) | Route::NotFound => {
-                Vec::new()
-            }
+            Route::Start
+            | Route::New
+            | Route::Open
+            | Route::About(_)
+            | Route::Assessment(..)
+            | Route::NotFound => Vec::new(),
         }
     }
 
-    fn start_assessment(&mut self, id: &AssessmentId, form: Form, at: &Moment) -> Vec<Effect> {
-        let mut assessment = Assessment::new(id.clone(), self.pack.reference.clone(), form);
+    fn start_assessment(
+        &mut self,
+        id: &AssessmentId,
+        form: Form,
+        pack: PackRef,
+        at: &Moment,
+    ) -> Vec<Effect> {
+        let leftovers = self.leftovers_of(&pack);
+        let mut assessment = Assessment::new(id.clone(), pack, form);
         assessment.started_on = Some(at.today);
-        let mut effects = self.keep(assessment, Leftovers::new(), at);
+        let mut effects = self.keep(assessment, leftovers, at);
         effects.push(Effect::GoTo(Place::Team.of(id)));
         effects
     }
@@ -176,7 +199,20 @@ impl Session {
         at: &Moment,
         edit: impl FnOnce(&mut Assessment),
     ) -> Vec<Effect> {
-        let pack = Rc::clone(&self.pack);
+        if self.kept(id).is_some_and(Kept::is_finished) {
+            return Vec::new();
+        }
+        self.edit(id, at, edit)
+    }
+
+    /// The same, also of an assessment that has been finished.
+    pub(super) fn edit(
+        &mut self,
+        id: &AssessmentId,
+        at: &Moment,
+        edit: impl FnOnce(&mut Assessment),
+    ) -> Vec<Effect> {
+        let pack = self.kept(id).and_then(|kept| self.pack_of(&kept.assessment)).cloned();
         self.with_kept(id, |kept, storage| {
             if kept.access != Access::Free {
                 return Vec::new();
@@ -188,7 +224,7 @@ impl Session {
             assessment.updated_at = Some(at.now.clone());
             let completed = |one: &Domain| !before.has_all_of(one) && assessment.has_all_of(one);
             let mut effects = Vec::new();
-            if pack.domains.iter().any(completed) {
+            if pack.is_some_and(|pack| pack.domains.iter().any(completed)) {
                 effects = kept.keep_version();
             }
             effects.extend(kept.changed(storage));

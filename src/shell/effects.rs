@@ -6,14 +6,14 @@ use gloo::timers::future::TimeoutFuture;
 use wasm_bindgen_futures::spawn_local;
 use yew::Context;
 
-use super::{Outside, Shell};
+use super::{Outside, Shell, moment};
 use crate::browser::database::{Change, Database, Failed, Store, Written};
 use crate::browser::files::{self, ReadError};
 use crate::browser::studio::Studio;
 use crate::browser::{claim, location, persistence, picture, random};
 use crate::domain::AssessmentId;
 use crate::session::{
-    Effect, Fact, FileContents, How, Product, ReadFailure, Shelves, Trouble, WriteEnd,
+    Act, Effect, Fact, FileContents, How, Product, ReadFailure, Shelves, Taken, Trouble, WriteEnd,
 };
 use crate::views::FILE_INPUT_ID;
 
@@ -101,7 +101,8 @@ async fn carry_out(effect: Effect, outside: &Outside) -> Option<Fact> {
             TimeoutFuture::new(NOTICEABLE).await;
             Some(Fact::WriteTookLong(id, revision))
         }
-        Effect::MintId(form) => fresh_id().map(|id| Fact::IdMinted(form, id)),
+        Effect::MintId(form, pack) => fresh_id().map(|id| Fact::IdMinted(form, pack, id)),
+        Effect::FetchPack(id) => outside.studio.get()?.pack(id).map(Fact::PackCame),
         Effect::MintCopyId => fresh_id().map(Fact::CopyIdMinted),
         Effect::ReadChosenFile => {
             let file = files::take_chosen(FILE_INPUT_ID)?;
@@ -118,6 +119,10 @@ async fn carry_out(effect: Effect, outside: &Outside) -> Option<Fact> {
         Effect::Download { name, document } => {
             files::download(&name, "application/json", &with_results(outside, document));
             None
+        }
+        Effect::TakeAct { act, of, document, memory } => {
+            let (document, memory) = take_act(outside.studio.get()?, &act, document, &memory)?;
+            Some(Fact::ActTaken(Taken { of, document, memory }))
         }
         Effect::AwaitStudio => {
             let came = match Studio::fetched().await {
@@ -165,6 +170,16 @@ async fn write(
 /// A file says what the answers came to when it was made; without that it can still be opened.
 fn with_results(outside: &Outside, document: String) -> String {
     outside.studio.get().and_then(|studio| studio.file(&document)).unwrap_or(document)
+}
+
+fn take_act(
+    studio: &Studio,
+    Act { page, what, value }: &Act,
+    document: Option<String>,
+    memory: &str,
+) -> Option<(Option<String>, String)> {
+    let (today, fresh) = (moment()?.today.to_string(), random::uuid()?);
+    studio.act((page, document, memory), &today, (what, value, &fresh))
 }
 
 fn asked(how: How) -> claim::How {

@@ -16,7 +16,7 @@ use crate::browser::studio::Studio;
 use crate::browser::{clock, location, page};
 use crate::domain::{Date, Level, Timestamp};
 use crate::session::{Event, Fact, Moment, Route, Session};
-use crate::views::{Ask, Dispatch, app, page_title};
+use crate::views::{Ask, Dispatch, Guided, Part, app, page_title};
 
 /// Handles of the outside world, once they are there.
 #[derive(Default)]
@@ -94,11 +94,30 @@ fn shown_by_studio(outside: Rc<Outside>) -> Callback<Ask, Option<Html>> {
         let studio = outside.studio.get()?;
         let element = match ask {
             Ask::Results(document) => studio.results(document),
-            Ask::Steps(id, level) => studio.steps(id.to_string(), level.map(Level::number)),
-            Ask::Prompts(id) => studio.prompts(id.to_string()),
+            Ask::Page(page, document, memory) => {
+                let today = moment()?.today.to_string();
+                studio.page(page, document, &memory, &today)
+            }
+            Ask::Guidance(Guided { pack, content, statement, part }) => {
+                let (part, level) = named(part);
+                // Two packs of others can have one id.
+                let of = if content.is_some() { pack.to_string() } else { pack.id.to_string() };
+                let asked = (of, statement.to_string(), part, level);
+                studio.guidance(asked, || content.map(|content| content.text()))
+            }
         };
         Some(Html::VRef(element?.into()))
     })
+}
+
+/// A part as the studio calls it.
+fn named(part: Part) -> (&'static str, Option<u8>) {
+    match part {
+        Part::See => ("see", None),
+        Part::Steps(level) => ("steps", level.map(Level::number)),
+        Part::Prompts => ("prompts", None),
+        Part::Words => ("words", None),
+    }
 }
 
 fn moment() -> Option<Moment> {

@@ -52,7 +52,7 @@ fn whole(value: &Value) -> Option<u64> {
     number.strip_suffix(".0").unwrap_or(number).parse().ok()
 }
 
-/// So many answers or targets, and no more: a file that was made to tie the browser up has more.
+/// So many answers, targets or actions, and no more: a file that was made to tie the browser up has more.
 const MOST: usize = 1000;
 
 #[derive(Default)]
@@ -75,8 +75,10 @@ impl Reader {
         let previous = file.take_text("previous").ok_or(missing("previous"))?;
         let answers = file.take_fields("answers").ok_or(missing("answers"))?;
         let targets = file.take_fields("targets").ok_or(missing("targets"))?;
-        for (field, items) in [("answers", &answers), ("targets", &targets)] {
-            if items.0.len() > MOST {
+        let actions = file.0.get("actions").and_then(Value::as_array).map_or(0, Vec::len);
+        let counts = [answers.0.len(), targets.0.len(), actions];
+        for (field, count) in ["answers", "targets", "actions"].into_iter().zip(counts) {
+            if count > MOST {
                 return Err(missing(field));
             }
         }
@@ -95,6 +97,8 @@ impl Reader {
         assessment.updated_at = self.parsed("updatedAt", file.take("updatedAt"), moment);
         assessment.answers = self.each("answers", answers, Self::answer);
         assessment.targets = self.each("targets", targets, Self::target);
+        assessment.actions = self.actions(file.take("actions"));
+        assessment.reflection = self.reflection(file.take("reflection"));
         self.keep("", file);
         Ok(Opened { assessment, leftovers: self.leftovers, refused: self.refused })
     }
@@ -179,7 +183,7 @@ impl Reader {
         Team { name, organisation, scope, setting, professions }
     }
 
-    fn text(&mut self, place: &str, value: Option<Value>) -> String {
+    pub(super) fn text(&mut self, place: &str, value: Option<Value>) -> String {
         match value {
             None => String::new(),
             Some(Value::String(text)) => text,
@@ -190,7 +194,7 @@ impl Reader {
         }
     }
 
-    fn level(&mut self, place: &str, value: &Value) -> Option<Level> {
+    pub(super) fn level(&mut self, place: &str, value: &Value) -> Option<Level> {
         let number = whole(value).and_then(|number| u8::try_from(number).ok());
         match number.and_then(|number| Level::try_from(number).ok()) {
             None => self.refuse(place, Refusal::NotALevel, value),
@@ -208,7 +212,7 @@ impl Reader {
         }
     }
 
-    fn parsed<T>(
+    pub(super) fn parsed<T>(
         &mut self,
         place: &str,
         value: Option<Value>,
@@ -221,12 +225,12 @@ impl Reader {
         }
     }
 
-    fn refuse<T>(&mut self, place: &str, why: Refusal, found: &Value) -> Option<T> {
+    pub(super) fn refuse<T>(&mut self, place: &str, why: Refusal, found: &Value) -> Option<T> {
         self.refused.push(Refused { place: place.to_owned(), why, found: found.clone() });
         None
     }
 
-    fn keep(&mut self, place: &str, remaining: Fields) {
+    pub(super) fn keep(&mut self, place: &str, remaining: Fields) {
         if !remaining.0.is_empty() {
             self.leftovers.insert(place.to_owned(), remaining.0.into());
         }

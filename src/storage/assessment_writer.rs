@@ -3,6 +3,7 @@
 use serde_json::Value;
 
 use super::ENGINE_VERSION;
+use super::plan::{action_value, reflection_fields};
 use super::wire::{FORMAT, FORMAT_VERSION, Fields, Leftovers};
 use super::words::Word;
 use crate::domain::{
@@ -55,6 +56,14 @@ pub fn write_assessment(
     file.put("answers", answers.0);
     if !targets.0.is_empty() {
         file.put("targets", targets.0);
+    }
+    let reflection = reflection_fields(&assessment.reflection, leftovers);
+    if !reflection.0.is_empty() {
+        file.put("reflection", reflection.0);
+    }
+    if !assessment.actions.is_empty() {
+        let actions = assessment.actions.iter().map(|one| action_value(one, leftovers));
+        file.put("actions", actions.collect::<Value>());
     }
     file.put("results", results.map(results_value));
     format!("{:#}\n", Value::Object(file.0))

@@ -1,21 +1,49 @@
-//! The packs that come with the app, as the build script made them from `packs/`.
+//! The packs that come with the app, as the build script composed them from `packs/`.
 
 use std::borrow::Cow;
+use std::sync::LazyLock;
 
-use crate::domain::{
-    Control, Domain, DomainCode, Facet, Group, OperatingLevel, Pack, PackRef, PackStatus, Resource,
-    Statement, StatementId,
-};
+use super::{Opened, PackContent};
+use crate::domain::Pack;
 
-include!(concat!(env!("OUT_DIR"), "/provider.rs"));
+/// The packs as JSON: each whole, or as far as it is needed to answer.
+macro_rules! texts {
+    ($ending:literal) => {
+        [
+            include_str!(concat!(env!("OUT_DIR"), "/provider", $ending)),
+            include_str!(concat!(env!("OUT_DIR"), "/system", $ending)),
+            include_str!(concat!(env!("OUT_DIR"), "/individual", $ending)),
+            include_str!(concat!(env!("OUT_DIR"), "/regional", $ending)),
+        ]
+    };
+}
 
-/// The provider pack.
-pub fn provider_pack() -> Pack {
-    PROVIDER.clone()
+/// Every pack that comes with the app, in the order of the operating levels. Only the studio has
+/// them: they are no part of the first load.
+pub fn packs() -> &'static [Pack] {
+    static PACKS: LazyLock<Vec<Pack>> = LazyLock::new(|| {
+        texts!(".json").iter().filter_map(|text| PackContent::of_text(text)?.pack()).collect()
+    });
+    &PACKS
+}
+
+/// The questionnaire of an assessment: built in, or carried by its document.
+pub fn pack_for(Opened { assessment, leftovers, .. }: &Opened) -> Option<Cow<'static, Pack>> {
+    let of = &assessment.pack;
+    let known = packs().iter().find(|pack| pack.reference.same_meaning(of));
+    let carried = || PackContent::carried(leftovers)?.pack();
+    known.map(Cow::Borrowed).or_else(|| carried().map(Cow::Owned))
 }
 
 /// The provider pack as far as it is needed to answer: without evidence prompts, steps and
-/// resources, which the studio has, so that they are not in the first load.
-pub fn provider_pack_to_answer() -> Pack {
-    PROVIDER_TO_ANSWER.clone()
+/// resources, so that they are not in the first load.
+pub fn provider_pack_to_answer() -> Option<Pack> {
+    let text = include_str!(concat!(env!("OUT_DIR"), "/provider-to-answer.json"));
+    PackContent::of_text(text)?.pack_to_answer()
+}
+
+/// The text of a pack as far as it is needed to answer.
+pub fn pack_to_answer(id: &str) -> Option<&'static str> {
+    let at = packs().iter().position(|pack| pack.reference.id == id)?;
+    texts!("-to-answer.json").get(at).copied()
 }

@@ -8,6 +8,9 @@ mod assessment_writer;
 mod builtin;
 mod csv_export;
 mod json;
+mod pack_fields;
+mod pack_reader;
+mod plan;
 mod record;
 mod steps;
 mod wire;
@@ -15,8 +18,10 @@ mod words;
 
 pub use assessment_reader::{Opened, read_assessment};
 pub use assessment_writer::write_assessment;
-pub use builtin::{provider_pack, provider_pack_to_answer};
+pub use builtin::{pack_for, pack_to_answer, packs, provider_pack_to_answer};
 pub use csv_export::write_csv;
+pub use pack_fields::{Kind, PackFault, PackProblem};
+pub use pack_reader::{PackContent, read_pack};
 pub use record::{Copied, Record, RecordProblem, read_record, write_record};
 pub use wire::{FORMAT, FORMAT_VERSION, FileProblem, Leftovers, Refusal, Refused, merge_leftovers};
 

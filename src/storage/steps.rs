@@ -4,9 +4,10 @@ use serde_json::Value;
 
 use super::assessment_reader::Reader;
 use super::assessment_writer::{answer_fields, target_fields, team_fields};
-use super::wire::Fields;
+use super::plan::{action_value, reflection_fields};
+use super::wire::{Fields, Leftovers};
 use super::words::Word;
-use crate::domain::{Patch, Step};
+use crate::domain::{Date, Patch, Step};
 
 /// Writes steps, the oldest first.
 pub(super) fn steps_value(steps: &[Step]) -> Value {
@@ -41,6 +42,22 @@ fn patch_value(patch: &Patch) -> Value {
         targets.put(code.as_str(), target);
     }
     put_if_any(&mut fields, "targets", targets);
+    let none = Leftovers::new();
+    let mut actions = Fields::default();
+    for (id, action) in &patch.actions {
+        // An action that is taken away is an empty one.
+        let nothing = || Value::Object(Fields::default().0);
+        let action = action.as_ref().map_or_else(nothing, |action| action_value(action, &none));
+        actions.put(id.as_str(), action);
+    }
+    put_if_any(&mut fields, "actions", actions);
+    if let Some(reflection) = &patch.reflection {
+        fields.put("reflection", reflection_fields(reflection, &none).0);
+    }
+    if let Some(day) = patch.finished_on {
+        // No day is written as one that no calendar has.
+        fields.put("finishedOn", day.map_or_else(|| "-".to_owned(), |day| day.to_string()));
+    }
     fields.0.into()
 }
 
@@ -73,5 +90,18 @@ fn read_patch(value: Value) -> Option<Patch> {
         Some((code.as_str().into(), target.flatten()))
     });
     let targets = targets.collect::<Option<_>>()?;
-    reader.refused.is_empty().then_some(Patch { form, team, answers, targets })
+    let actions = fields.take_fields("actions")?.0.into_iter().map(|(id, action)| {
+        let action = Fields::of(action).filter(|action| !action.0.is_empty());
+        let action = action.map(|action| reader.action("", &id, action));
+        Some((id.as_str().into(), action.flatten()))
+    });
+    let actions = actions.collect::<Option<_>>()?;
+    let reflection = fields.take("reflection").map(|value| reader.reflection(Some(value)));
+    let finished_on = match fields.take_text("finishedOn")?.as_str() {
+        "" => None,
+        "-" => Some(None),
+        day => Some(Some(Date::parse(day).ok()?)),
+    };
+    let patch = Patch { form, team, answers, targets, actions, reflection, finished_on };
+    reader.refused.is_empty().then_some(patch)
 }

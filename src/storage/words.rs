@@ -1,6 +1,9 @@
 //! The words that files use for the domain's choices. A word, once released, keeps its meaning.
 
-use crate::domain::{Evidence, Form, Profession, Scope};
+use crate::domain::{
+    ActionText, Control, Evidence, Facet, Form, Group, Help, OperatingLevel, PackStatus,
+    Profession, Scope, Status,
+};
 
 /// A choice that is written as one word.
 pub(super) trait Word: Copy + 'static {
@@ -70,6 +73,108 @@ impl Word for Profession {
             Self::ProsthetistsAndOrthotists => "prosthetistsAndOrthotists",
             Self::Radiographers => "radiographers",
             Self::SpeechAndLanguageTherapists => "speechAndLanguageTherapists",
+        }
+    }
+}
+
+impl Word for PackStatus {
+    const CHOICES: &'static [Self] = &[Self::Draft, Self::Tested];
+
+    fn word(self) -> &'static str {
+        match self {
+            Self::Draft => "draft",
+            Self::Tested => "tested",
+        }
+    }
+}
+
+impl Word for OperatingLevel {
+    const CHOICES: &'static [Self] = &Self::ALL;
+
+    fn word(self) -> &'static str {
+        match self {
+            Self::Provider => "provider",
+            Self::System => "system",
+            Self::Individual => "individual",
+            Self::Regional => "regional",
+        }
+    }
+}
+
+impl Word for Group {
+    const CHOICES: &'static [Self] = &Self::ALL;
+
+    fn word(self) -> &'static str {
+        match self {
+            Self::Principles => "principles",
+            Self::Foundations => "foundations",
+            Self::Areas => "areas",
+        }
+    }
+}
+
+impl Word for Facet {
+    const CHOICES: &'static [Self] = &Self::ALL;
+
+    fn word(self) -> &'static str {
+        match self {
+            Self::Lead => "lead",
+            Self::Do => "do",
+            Self::Learn => "learn",
+        }
+    }
+}
+
+impl Word for Control {
+    const CHOICES: &'static [Self] = &[Self::Ours, Self::Shared, Self::Others];
+
+    fn word(self) -> &'static str {
+        match self {
+            Self::Ours => "ours",
+            Self::Shared => "shared",
+            Self::Others => "others",
+        }
+    }
+}
+
+impl Word for Help {
+    const CHOICES: &'static [Self] = &Self::ALL;
+
+    fn word(self) -> &'static str {
+        match self {
+            Self::Us => "us",
+            Self::Service => "service",
+            Self::Organisation => "organisation",
+            Self::System => "system",
+        }
+    }
+}
+
+impl Word for Status {
+    const CHOICES: &'static [Self] = &Self::ALL;
+
+    fn word(self) -> &'static str {
+        match self {
+            Self::Planned => "planned",
+            Self::Started => "started",
+            Self::Done => "done",
+            Self::Stopped => "stopped",
+        }
+    }
+}
+
+/// The texts of an action are fields of their own.
+impl Word for ActionText {
+    const CHOICES: &'static [Self] = &Self::ALL;
+
+    fn word(self) -> &'static str {
+        match self {
+            Self::What => "what",
+            Self::Why => "why",
+            Self::Lead => "lead",
+            Self::With => "with",
+            Self::FirstStep => "firstStep",
+            Self::Measure => "measure",
         }
     }
 }

@@ -1,19 +1,42 @@
-//! What helps with a statement and is not needed to answer it: steps, resources, evidence prompts.
+//! What helps with a statement and is not needed to answer it: what one would see, steps,
+//! resources, evidence prompts, words explained.
 
 use super::node::{Element, element};
-use crate::domain::{Level, Pack, Resource, Statement};
+use super::parts::words;
+use crate::domain::{Level, Pack, Resource, Statement, Term};
 use crate::wording::level_name;
 
+/// The part of the guidance that has a name. None if there is nothing to show.
+pub(super) fn guidance(
+    pack: &Pack,
+    statement: &Statement,
+    part: &str,
+    level: Option<Level>,
+) -> Option<Element> {
+    match part {
+        "see" => listed(statement.see.iter().map(|one| element("li").text(&**one))),
+        "steps" => Some(steps_ahead(pack, statement, level)),
+        "prompts" => listed(statement.evidence.iter().map(|one| element("li").text(&**one))),
+        "words" => explained(pack, statement),
+        _ => None,
+    }
+}
+
+fn listed(items: impl Iterator<Item = Element>) -> Option<Element> {
+    let items: Vec<_> = items.collect();
+    (!items.is_empty()).then(|| element("ul").all(items))
+}
+
 /// The step from the level that is given, or every step while none is, and where to read on.
-pub(super) fn steps_ahead(pack: &Pack, statement: &Statement, level: Option<Level>) -> Element {
+fn steps_ahead(pack: &Pack, statement: &Statement, level: Option<Level>) -> Element {
     let from = level.as_ref().map_or(&Level::ALL[..], std::slice::from_ref);
-    let steps: Vec<_> = from.iter().filter_map(|from| step(statement, *from)).collect();
-    let steps = (!steps.is_empty()).then(|| element("ul").all(steps));
+    let steps = listed(from.iter().filter_map(|from| step(statement, *from)));
     let resources = statement.resources.iter().filter_map(|key| pack.resource(key));
-    element("div")
-        .all(steps)
-        .add(element("p").text("Read on (these links leave this app):"))
-        .add(element("ul").all(resources.map(resource)))
+    let resources = listed(resources.map(resource)).map(|resources| {
+        let lead = element("p").text("Read on (these links leave this app):");
+        element("div").add(lead).add(resources)
+    });
+    element("div").all(steps).all(resources)
 }
 
 fn step(statement: &Statement, from: Level) -> Option<Element> {
@@ -27,7 +50,22 @@ fn resource(one: &Resource) -> Element {
     element("li").add(link).text(format!(" ({}, {})", one.publisher, one.year))
 }
 
-/// What could be shown for a statement.
-pub(super) fn evidence_prompts(statement: &Statement) -> Element {
-    element("ul").all(statement.evidence.iter().map(|one| element("li").text(&**one)))
+/// The terms that a statement uses, each with its meaning.
+fn explained(pack: &Pack, statement: &Statement) -> Option<Element> {
+    let texts = [&statement.title, &statement.stem].into_iter().chain(&statement.descriptors);
+    let texts: String = texts.flat_map(|text| [&**text, "\n"]).collect::<String>().to_lowercase();
+    let used: Vec<_> = pack.terms.iter().filter(|term| is_used(term, &texts)).collect();
+    (!used.is_empty()).then(|| words(used))
+}
+
+/// Whether a term stands in a text in lower case, in any of its forms, as whole words.
+fn is_used(term: &Term, text: &str) -> bool {
+    term.also.iter().chain([&term.word]).any(|form| {
+        let form = form.to_lowercase();
+        text.match_indices(&form).any(|(at, _)| {
+            let before = text.get(..at).and_then(|before| before.chars().next_back());
+            let after = text.get(at + form.len()..).and_then(|after| after.chars().next());
+            !before.is_some_and(char::is_alphanumeric) && !after.is_some_and(char::is_alphanumeric)
+        })
+    })
 }

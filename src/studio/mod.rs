@@ -6,17 +6,22 @@
 
 mod guidance;
 mod node;
+mod pages;
 mod parts;
 mod results;
 
 pub use node::{Element, Node};
+pub use pages::{Act, Asked, Outcome, act, page};
 pub use results::body;
 
-use guidance::{evidence_prompts, steps_ahead};
+use std::borrow::Cow;
 
 use crate::charts::{Chart, as_slide};
 use crate::domain::{Assessment, Level, Pack, Results};
-use crate::storage::{provider_pack, read_assessment, write_assessment, write_csv};
+use crate::storage::{
+    Opened, PackContent, pack_for, pack_to_answer, packs, read_assessment, write_assessment,
+    write_csv,
+};
 
 /// What the results page shows. None if the text is no assessment.
 pub fn results(document: &str) -> Option<Element> {
@@ -33,25 +38,33 @@ pub fn picture(chart: &str, document: &str) -> Option<String> {
 
 /// The file of an assessment, with its results. None if the text is no assessment.
 pub fn file(document: &str) -> Option<String> {
-    let (pack, opened) = (provider_pack(), read_assessment(document).ok()?);
+    let (pack, opened) = open(document)?;
     let results = Results::of(&pack, &opened.assessment);
     Some(write_assessment(&opened.assessment, &opened.leftovers, Some(&results)))
 }
 
-/// What leads from a level of a statement to the next, or from each while there is none, and where
-/// to read on. None if there is no such statement.
-pub fn steps(statement: &str, level: Option<u8>) -> Option<Element> {
-    let pack = provider_pack();
+/// A part of what helps with a statement of a pack, which is built in or given in full: `see`,
+/// `steps` from a level, or from each while there is none, `prompts` or `words`. None if there is
+/// nothing to show.
+pub fn guidance(
+    pack: &str,
+    content: Option<&str>,
+    statement: &str,
+    part: &str,
+    level: Option<u8>,
+) -> Option<Element> {
+    let pack = match content {
+        Some(content) => Cow::Owned(PackContent::of_text(content)?.pack()?),
+        None => Cow::Borrowed(packs().iter().find(|one| one.reference.id == pack)?),
+    };
     let (_, statement) = pack.statement(&statement.into())?;
     let level = level.and_then(|number| Level::try_from(number).ok());
-    Some(steps_ahead(&pack, statement, level))
+    guidance::guidance(&pack, statement, part, level)
 }
 
-/// What could be shown for a statement. None if there is no such statement.
-pub fn prompts(statement: &str) -> Option<Element> {
-    let pack = provider_pack();
-    let (_, statement) = pack.statement(&statement.into())?;
-    Some(evidence_prompts(statement))
+/// A pack that is built in, as far as it is needed to answer, in JSON.
+pub fn pack(id: &str) -> Option<&'static str> {
+    pack_to_answer(id)
 }
 
 /// The tidy table, in CSV. None if the text is no assessment.
@@ -60,8 +73,14 @@ pub fn table(document: &str) -> Option<String> {
     Some(write_csv(&pack, &assessment, &results))
 }
 
-fn read(document: &str) -> Option<(Pack, Assessment, Results)> {
-    let (pack, opened) = (provider_pack(), read_assessment(document).ok()?);
+fn read(document: &str) -> Option<(Cow<'static, Pack>, Assessment, Results)> {
+    let (pack, opened) = open(document)?;
     let results = Results::of(&pack, &opened.assessment);
     Some((pack, opened.assessment, results))
+}
+
+/// An assessment with its questionnaire, which is built in or in the document.
+fn open(document: &str) -> Option<(Cow<'static, Pack>, Opened)> {
+    let opened = read_assessment(document).ok()?;
+    Some((pack_for(&opened)?, opened))
 }

@@ -8,8 +8,8 @@ use super::components::{Weight, banner, do_button, footer, header};
 use super::dom_events::{focus, text};
 use super::messages::{trouble_words, unreadable};
 use super::pages::Page;
-use crate::domain::{Level, StatementId};
-use crate::session::{Access, Fact, Route, SaveState, Session, Storage};
+use crate::domain::{Level, PackRef, StatementId};
+use crate::session::{Access, Fact, PackContent, Route, SaveState, Session, Storage};
 
 /// The id of the page's own part, which the skip link leads to.
 const MAIN: &str = "main";
@@ -28,10 +28,36 @@ pub struct Dispatch {
 pub enum Ask {
     /// The results of a document.
     Results(String),
-    /// What leads from a level of a statement to the next, or from each.
-    Steps(StatementId, Option<Level>),
-    /// What could be shown for a statement.
-    Prompts(StatementId),
+    /// What helps with a statement.
+    Guidance(Guided),
+    /// A page: its name, the document that it is about, what it remembers.
+    Page(&'static str, Option<String>, Rc<str>),
+}
+
+/// What is asked for to help with a statement.
+#[derive(Debug, Clone)]
+pub struct Guided {
+    /// The questionnaire.
+    pub pack: PackRef,
+    /// The same in full, if it is not built in.
+    pub content: Option<Rc<PackContent>>,
+    /// The statement.
+    pub statement: StatementId,
+    /// What of it.
+    pub part: Part,
+}
+
+/// A part of what helps with a statement.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Part {
+    /// What one would see where it is true.
+    See,
+    /// What leads from a level to the next, or from each.
+    Steps(Option<Level>),
+    /// What could be shown for it.
+    Prompts,
+    /// The words in it that not everybody knows.
+    Words,
 }
 
 impl Dispatch {

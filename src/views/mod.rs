@@ -10,6 +10,6 @@ mod messages;
 mod pages;
 mod titles;
 
-pub use app::{Ask, Dispatch, app};
+pub use app::{Ask, Dispatch, Guided, Part, app};
 pub use components::FILE_INPUT_ID;
 pub use titles::page_title;

@@ -1,7 +1,9 @@
 //! The title of each page, as the window and the browser's history show it.
 
-use crate::domain::Assessment;
-use crate::session::{Place, Route, Session};
+use std::rc::Rc;
+
+use crate::domain::{Assessment, Pack};
+use crate::session::{Place, Route, Session, Topic};
 
 const APP: &str = "AHP Maturity";
 
@@ -11,13 +13,17 @@ pub fn page_title(session: &Session) -> String {
         Route::Start => format!("{APP}: how far are we with AHPs Deliver?"),
         Route::New => format!("Start a new assessment - {APP}"),
         Route::Open => format!("Open a saved assessment - {APP}"),
+        Route::About(topic) => format!("{} - {APP}", topic_title(*topic)),
         Route::Keeping => format!("Where your answers are kept - {APP}"),
         Route::NotFound => format!("Page not found - {APP}"),
         Route::Assessment(id, place) => match session.kept(id) {
             None => format!("Page not found - {APP}"),
             Some(kept) => {
                 let team = team_title(&kept.assessment);
-                format!("{} - {team} - {APP}", place_title(session, place))
+                format!(
+                    "{} - {team} - {APP}",
+                    place_title(session.pack_of(&kept.assessment), place)
+                )
             }
         },
     }
@@ -31,24 +37,34 @@ pub(super) fn team_title(assessment: &Assessment) -> String {
     }
 }
 
-fn place_title(session: &Session, place: &Place) -> String {
+pub(super) fn place_title(pack: Option<&Rc<Pack>>, place: &Place) -> String {
     let missing = || "Page not found".to_owned();
     match place {
         Place::Overview => "Overview".to_owned(),
         Place::Team => "About your team".to_owned(),
         Place::Results => "Results".to_owned(),
         Place::Versions => "Earlier versions".to_owned(),
-        Place::Statement(id) => session
-            .pack
-            .statement(id)
+        Place::Reflection => "Looking back at AHPs into Action".to_owned(),
+        Place::Actions => "Priorities and actions".to_owned(),
+        Place::Since => "Did this happen?".to_owned(),
+        Place::Statement(id) => pack
+            .and_then(|pack| pack.statement(id))
             .map_or_else(missing, |(domain, one)| format!("{} - {}", one.title, domain.short)),
-        Place::Domain(code) => session
-            .pack
-            .domain(code)
+        Place::Domain(code) => pack
+            .and_then(|pack| pack.domain(code))
             .map_or_else(missing, |domain| format!("{}: all statements", domain.short)),
-        Place::Check(code) => session
-            .pack
-            .domain(code)
+        Place::Check(code) => pack
+            .and_then(|pack| pack.domain(code))
             .map_or_else(missing, |domain| format!("Check your answers: {}", domain.short)),
+    }
+}
+
+pub(super) const fn topic_title(topic: Topic) -> &'static str {
+    match topic {
+        Topic::Method => "How this works",
+        Topic::Strategy => "About AHPs Deliver",
+        Topic::Accessibility => "Accessibility",
+        Topic::OwnPack => "Use your own questionnaire",
+        Topic::EasyRead => "Easy Read",
     }
 }

@@ -13,7 +13,7 @@ pub use findings::{
 };
 pub use names::{
     answer_label, date, evidence_name, facet_name, form_name, group_name, level_label, level_name,
-    level_outcome, moment, profession_name, range_label, scope_name,
+    level_of_view, level_outcome, moment, profession_name, range_label, scope_name,
 };
 pub use numbers::{count, list, list_of_some};
 pub use sentence::{Part, Sentence};

@@ -1,7 +1,8 @@
 //! The names of things, as people read them.
 
 use crate::domain::{
-    Date, Evidence, Facet, Form, Group, Level, Outcome, Profession, Rating, Scope, Score, Timestamp,
+    Date, Evidence, Facet, Form, Group, Level, OperatingLevel, Outcome, Profession, Rating, Scope,
+    Score, Timestamp,
 };
 
 /// `Building`.
@@ -139,4 +140,14 @@ pub fn moment(moment: &Timestamp) -> String {
     let text = moment.as_str();
     let day = text.get(..10).and_then(|day| Date::parse(day).ok()).map(date).unwrap_or_default();
     format!("{day}, {} UTC", text.get(11..16).unwrap_or_default())
+}
+
+/// Whose view a pack asks for.
+pub const fn level_of_view(level: OperatingLevel) -> &'static str {
+    match level {
+        OperatingLevel::Provider => "Provider",
+        OperatingLevel::System => "System",
+        OperatingLevel::Individual => "Individual",
+        OperatingLevel::Regional => "Regional",
+    }
 }

@@ -63,7 +63,7 @@ const BROKEN = [
   ["two-ids.json", edited('"id":', '"id": "x", "id":'), FIELD("id"), MEND],
 ];
 const OTHER_PACKS = [
-  { id: "ahps-deliver-system", version: "1.0.0" },
+  { id: "someone-elses-pack", version: "1.0.0" },
   { id: pack.id, version: "2.0.0" },
   { id: "our-own", version: "1.0.0", content: { id: "our-own", version: "1.0.0", title: "Ours", domains: [] } },
 ];

@@ -23,7 +23,7 @@ const choose = async (page, name) => {
 test("the whole assessment can be done by keyboard alone", async () => {
   await withApp(async ({ page }) => {
     await press(page, button(page, "Start a new assessment"));
-    await assertArrived(page, "How much time do you have?");
+    await assertArrived(page, "Whose view is this?");
     await press(page, button(page, "Full assessment"), "Space");
     await assertArrived(page, "About your team");
     await press(page, button(page, "Continue"), "Space");

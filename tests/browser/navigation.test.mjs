@@ -32,7 +32,7 @@ test("the address of a statement leads to it, also after a reload and in a new w
 test("back and forward lead through the pages that one has seen", async () => {
   await withApp(async ({ page }) => {
     await button(page, "Start a new assessment").click();
-    await heading(page, "How much time do you have?").waitFor();
+    await heading(page, "Whose view is this?").waitFor();
     await button(page, "Full assessment").click();
     await heading(page, "About your team").waitFor();
     await button(page, "Continue").click();
@@ -46,7 +46,7 @@ test("back and forward lead through the pages that one has seen", async () => {
       ...statements.slice(0, 3).map(({ title }) => title).reverse(),
       "Your team",
       "About your team",
-      "How much time do you have?",
+      "Whose view is this?",
       "How far are we with AHPs Deliver?",
     ];
     for (const title of titles) {

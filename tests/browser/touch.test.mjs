@@ -24,7 +24,7 @@ test("a quick start by touch grows into the full assessment and keeps every answ
   await withApp(async ({ page }) => {
     await assertFits(page, "start");
     await button(page, "Start a new assessment").tap();
-    await heading(page, "How much time do you have?").waitFor();
+    await heading(page, "Whose view is this?").waitFor();
     await assertFits(page, "new");
     await button(page, "Quick start").tap();
     await heading(page, "About your team").waitFor();

@@ -122,10 +122,9 @@ fn names_that_a_layer_may_know_are_no_breach() {
 
 /// The crates that know a browser are optional, and the feature `ui` alone brings them.
 fn feature_wall_breaches(manifest: &str, library: &str) -> Vec<String> {
-    const UI: [&str; 8] = [
+    const UI: [&str; 7] = [
         "futures-util",
         "gloo",
-        "indexed_db_futures",
         "js-sys",
         "wasm-bindgen",
         "wasm-bindgen-futures",

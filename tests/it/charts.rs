@@ -8,11 +8,11 @@ use ahp_maturity::domain::{
     Assessment, DomainResult, Form, Level, Outcome, Pack, Rating, Results, Target,
 };
 use ahp_maturity::session::Session;
-use ahp_maturity::storage::provider_pack;
 use proptest::option;
 use proptest::prelude::*;
 
 use crate::generated;
+use crate::samples::provider_pack;
 
 pub(crate) const LAYOUTS: [Layout; 4] =
     [Layout::Wide, Layout::Middle, Layout::Narrow, Layout::Slide];

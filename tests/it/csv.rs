@@ -1,11 +1,11 @@
 //! The comma-separated export, read back as a spreadsheet would read it.
 
 use ahp_maturity::domain::{Assessment, Date, Evidence, Form, Level, Rating, Results, Scope};
-use ahp_maturity::storage::{provider_pack, write_csv};
+use ahp_maturity::storage::write_csv;
 use proptest::prelude::*;
 
 use crate::generated::{assessment, cases};
-use crate::samples::{answer, not_applicable};
+use crate::samples::{answer, not_applicable, provider_pack};
 
 /// The columns as `docs/method.md` gives them.
 pub(crate) const COLUMNS: &str = "assessment_id,team,organisation,scope,setting,pack,pack_version,\

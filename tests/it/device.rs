@@ -1,18 +1,19 @@
 //! A device without a browser: it answers the session's effects as the shell would, and keeps
 //! what is written in a map, so that a test can fail a write or look at what is stored.
 
+mod person;
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
-use ahp_maturity::domain::{
-    Assessment, AssessmentId, Date, Form, Level, Results, StatementId, Timestamp,
-};
+use ahp_maturity::domain::{Assessment, AssessmentId, Date, Level, Results, Timestamp};
 use ahp_maturity::session::{
-    AnswerEdit, Effect, Event, Fact, FileContents, How, Kept, Moment, Product, Resolution,
-    SaveState, Session, Shelves, Trouble, WriteEnd,
+    Act, Effect, Event, Fact, FileContents, How, Kept, Moment, Product, SaveState, Session,
+    Shelves, Taken, Trouble, WriteEnd,
 };
-use ahp_maturity::storage::provider_pack;
 use ahp_maturity::studio;
+
+use crate::samples::provider_pack;
 
 /// A write that the session has ordered and that has not ended.
 #[derive(Debug, Clone, PartialEq)]
@@ -168,9 +169,13 @@ impl Device {
                     self.writing.push(WriteUnderWay { id, revision, expected, text });
                 }
                 Effect::WatchWrite(id, revision) => self.watched.push((id, revision)),
-                Effect::MintId(form) => {
+                Effect::MintId(form, pack) => {
                     let id = self.mint();
-                    self.happens(Fact::IdMinted(form, id));
+                    self.happens(Fact::IdMinted(form, pack, id));
+                }
+                Effect::FetchPack(id) => {
+                    let text = studio::pack(id).expect("a pack that is built in");
+                    self.happens(Fact::PackCame(text.to_owned()));
                 }
                 Effect::MintCopyId => {
                     let id = self.mint();
@@ -229,19 +234,37 @@ impl Device {
                     self.happens(Fact::CopySaved(id, true));
                 }
                 Effect::AwaitStudio => self.happens(Fact::StudioCame(self.studio_works)),
-                Effect::Make { product, name, document } => {
-                    let made = match product {
-                        Product::Csv => studio::table(&document),
-                        Product::Svg(chart) | Product::Png(chart) => {
-                            studio::picture(chart.name(), &document)
-                        }
-                    };
-                    match made.filter(|_| self.studio_works) {
-                        Some(text) => self.downloads.push(Downloaded { name, text }),
-                        None => self.happens(Fact::ProductNotMade(product)),
-                    }
+                Effect::TakeAct { act, of, document, memory } => {
+                    self.take_act(&act, of, document.as_deref(), &memory);
                 }
+                Effect::Make { product, name, document } => self.make(product, name, &document),
             }
+        }
+    }
+
+    fn take_act(
+        &mut self,
+        Act { page, what, value }: &Act,
+        of: Option<AssessmentId>,
+        document: Option<&str>,
+        memory: &str,
+    ) {
+        let today = Date::parse("2026-11-22").expect("a day");
+        let fresh = self.mint().to_string();
+        let asked = studio::Asked { page, document, memory, today };
+        let done = studio::act(asked, studio::Act { what, value, fresh: &fresh });
+        let studio::Outcome { document, memory } = done.expect("the page knows it");
+        self.happens(Fact::ActTaken(Taken { of, document, memory }));
+    }
+
+    fn make(&mut self, product: Product, name: String, document: &str) {
+        let made = match product {
+            Product::Csv => studio::table(document),
+            Product::Svg(chart) | Product::Png(chart) => studio::picture(chart.name(), document),
+        };
+        match made.filter(|_| self.studio_works) {
+            Some(text) => self.downloads.push(Downloaded { name, text }),
+            None => self.happens(Fact::ProductNotMade(product)),
         }
     }
 
@@ -284,33 +307,6 @@ impl Device {
         }
     }
 
-    /// A new assessment is started and written.
-    pub(crate) fn start(&mut self, form: Form) -> AssessmentId {
-        self.happens(Fact::StartAsked(form));
-        self.all_is_written();
-        self.session.route.assessment().expect("its first page").clone()
-    }
-
-    pub(crate) fn edit(&mut self, id: &AssessmentId, statement: &str, edit: AnswerEdit) {
-        self.happens(Fact::AnswerEdited(id.clone(), statement.into(), edit));
-    }
-
-    pub(crate) fn answer(&mut self, id: &AssessmentId, statement: &str, level: Level) {
-        self.edit(id, statement, AnswerEdit::Level(level));
-    }
-
-    /// A file is chosen and read.
-    pub(crate) fn opens(&mut self, text: &str) {
-        self.chosen = Some(FileContents { name: "saved.json".to_owned(), text: text.to_owned() });
-        self.happens(Fact::FileChosen);
-    }
-
-    /// The opened file is taken over in a certain way.
-    pub(crate) fn accepts(&mut self, resolution: Resolution) {
-        self.happens(Fact::ResolutionChosen(resolution));
-        self.happens(Fact::FileAccepted);
-    }
-
     pub(crate) fn kept(&self, id: &AssessmentId) -> &Kept {
         self.session.kept(id).expect("it is kept")
     }
@@ -329,21 +325,5 @@ impl Device {
 
     pub(crate) fn state(&self, id: &AssessmentId) -> SaveState {
         self.kept(id).state(self.session.storage)
-    }
-
-    /// The text of the assessment's file, as the person gets it.
-    pub(crate) fn saved_file(&mut self, id: &AssessmentId) -> String {
-        let was_idle = self.writing.is_empty();
-        self.happens(Fact::JsonAsked(id.clone()));
-        // That a copy has left is written too.
-        if was_idle && self.database == Database::Answers {
-            self.all_is_written();
-        }
-        self.downloads.pop().expect("a file").text
-    }
-
-    pub(crate) fn headlines(&self) -> Vec<StatementId> {
-        let statements = self.session.pack.statements();
-        statements.filter(|statement| statement.headline).map(|one| one.id.clone()).collect()
     }
 }

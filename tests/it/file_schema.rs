@@ -3,13 +3,13 @@
 use std::collections::BTreeSet;
 
 use ahp_maturity::domain::{Form, Profession, Results};
-use ahp_maturity::storage::{Leftovers, provider_pack, read_assessment, write_assessment};
+use ahp_maturity::storage::{Leftovers, read_assessment, write_assessment};
 use jsonschema::Validator;
 use proptest::prelude::*;
 use serde_json::{Value, json};
 
 use crate::generated::{assessment_with_leftovers, cases};
-use crate::samples::{FIXTURE_1, assessment_of, file_with, json_of};
+use crate::samples::{FIXTURE_1, assessment_of, file_with, json_of, provider_pack};
 
 const SCHEMA: &str = include_str!("../../docs/assessment.schema.json");
 const REFERENCE: &str = include_str!("../../docs/file-format.md");

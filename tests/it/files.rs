@@ -5,14 +5,13 @@ use ahp_maturity::domain::{
     Timestamp,
 };
 use ahp_maturity::storage::{
-    Copied, Leftovers, Opened, provider_pack, read_assessment, read_record, write_assessment,
-    write_record,
+    Copied, Leftovers, Opened, read_assessment, read_record, write_assessment, write_record,
 };
 use proptest::prelude::*;
 use serde_json::json;
 
 use crate::generated::{assessment_with_leftovers, cases};
-use crate::samples::{FIXTURE_1, file_with, json_of, read, record};
+use crate::samples::{FIXTURE_1, file_with, json_of, provider_pack, read, record};
 
 #[test]
 fn a_file_of_version_1_is_read_as_it_was_meant() {

@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use ahp_maturity::domain::{
-    Answer, Assessment, Date, Evidence, Form, Level, PackRef, Profession, Rating, Scope, Target,
-    Team, Timestamp,
+    Action, ActionText, Answer, Assessment, Date, Evidence, Form, Help, Level, PackRef, Profession,
+    Rating, Reflection, Scope, Status, Target, Team, Timestamp,
 };
 use ahp_maturity::storage::Leftovers;
 use proptest::collection::{btree_map, vec};
@@ -104,6 +104,28 @@ fn target() -> impl Strategy<Value = Target> {
     (level(), option::of(date())).prop_map(|(level, by)| Target { level, by })
 }
 
+fn action() -> impl Strategy<Value = Action> {
+    let levels = (option::of(level()), option::of(level()));
+    let rest = (select(&Help::ALL[..]), select(&Status::ALL[..]));
+    let texts = vec(shared_text(), ActionText::ALL.len());
+    (uuid(), option::of(statement_id()), levels, texts, option::of(date()), rest).prop_map(
+        |(id, statement, (from, to), texts, review_on, (help, status))| {
+            let mut action = Action::new(id.as_str().into());
+            action.statement = statement.map(|id| id.as_str().into());
+            for (which, text) in ActionText::ALL.into_iter().zip(texts) {
+                *action.text_mut(which) = text;
+            }
+            (action.from, action.to, action.review_on) = (from, to, review_on);
+            (action.help, action.status) = (help, status);
+            action
+        },
+    )
+}
+
+fn reflection() -> impl Strategy<Value = Reflection> {
+    (shared_text(), shared_text()).prop_map(|(settled, room)| Reflection { settled, room })
+}
+
 /// An assessment that files can hold.
 pub(crate) fn assessment() -> impl Strategy<Value = Assessment> {
     let form = select(&[Form::Full, Form::Quick][..]);
@@ -116,7 +138,9 @@ pub(crate) fn assessment() -> impl Strategy<Value = Assessment> {
     let days = (option::of(date()), option::of(date()), option::of(timestamp()));
     let answers = btree_map(statement_id(), answer(), 0..12);
     let targets = btree_map(select(&["P1", "F2", "A5"][..]), target(), 0..3);
-    (frame, team(), days, answers, targets).prop_map(|(frame, team, days, answers, targets)| {
+    let plan = (vec(action(), 0..4), reflection());
+    let all = (frame, team(), days, answers, targets, plan);
+    all.prop_map(|(frame, team, days, answers, targets, (actions, reflection))| {
         let (id, previous, form, pack) = frame;
         let mut assessment = Assessment::new(id.as_str().into(), pack, form);
         assessment.previous = previous.map(|id| id.as_str().into());
@@ -124,6 +148,10 @@ pub(crate) fn assessment() -> impl Strategy<Value = Assessment> {
         (assessment.started_on, assessment.finished_on, assessment.updated_at) = days;
         assessment.answers = keyed(answers);
         assessment.targets = keyed(targets);
+        for action in actions {
+            assessment.put_action(&action.id.clone(), Some(action));
+        }
+        assessment.reflection = reflection;
         assessment
     })
 }
@@ -143,6 +171,8 @@ pub(crate) fn assessment_with_leftovers() -> impl Strategy<Value = (Assessment, 
         let mut places = vec![String::new(), "pack".to_owned(), "team".to_owned()];
         places.extend(assessment.answers.keys().map(|id| format!("answers.{id}")));
         places.extend(assessment.targets.keys().map(|code| format!("targets.{code}")));
+        places.extend(assessment.actions.iter().map(|action| format!("actions.{}", action.id)));
+        places.push("reflection".to_owned());
         let some = subsequence(places.clone(), 0..=places.len());
         let leftovers = some.prop_flat_map(|places| {
             let maps = vec(unknown_fields(), places.len());

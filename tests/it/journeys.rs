@@ -9,6 +9,7 @@ use ahp_maturity::session::{
 use ahp_maturity::{storage, wording};
 
 use crate::device::Device;
+use crate::samples::provider_pack;
 
 fn example() -> AssessmentId {
     "example".into()
@@ -81,7 +82,7 @@ fn a_new_assessment_is_dated_answers_the_pack_and_opens_at_the_team_page() {
     let mut device = Device::new();
     let id = device.start(Form::Full);
     let assessment = device.assessment(&id);
-    assert_eq!(assessment.pack, storage::provider_pack().reference);
+    assert_eq!(assessment.pack, provider_pack().reference);
     assert_eq!(assessment.started_on.map(|day| day.to_string()).as_deref(), Some("2026-11-22"));
     assert_eq!(device.session.route, Route::Assessment(id.clone(), Place::Team));
     assert_eq!(device.address, format!("#/assessments/{id}/team"));

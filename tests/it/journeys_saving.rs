@@ -111,7 +111,7 @@ fn a_change_during_a_write_that_fails_is_not_lost() {
 #[test]
 fn the_very_first_write_can_fail_too() {
     let mut device = Device::new();
-    device.happens(Fact::StartAsked(Form::Full));
+    device.asks_to_start(Form::Full);
     let id = device.session.route.assessment().expect("its page").clone();
     assert_eq!(device.state(&id), SAVING);
     device.write_ends(false);
@@ -142,7 +142,7 @@ fn a_write_that_takes_long_says_so_and_an_older_watch_does_not() {
 fn where_the_browser_keeps_nothing_no_write_is_ordered_and_files_still_leave() {
     let mut device = Device::blocked();
     assert_eq!(device.session.storage, Storage::Blocked);
-    device.happens(Fact::StartAsked(Form::Full));
+    device.asks_to_start(Form::Full);
     let id = device.session.route.assessment().expect("its page").clone();
     device.answer(&id, "P1.1", Level::Leading);
     device.happens(Fact::SaveRetried(id.clone()));
@@ -156,7 +156,7 @@ fn where_the_browser_keeps_nothing_no_write_is_ordered_and_files_still_leave() {
 #[test]
 fn what_is_started_before_the_database_is_open_is_written_once_it_is() {
     let mut device = Device::new().restarted_slowly();
-    device.happens(Fact::StartAsked(Form::Full));
+    device.asks_to_start(Form::Full);
     let id = device.session.route.assessment().expect("its page").clone();
     device.answer(&id, "P1.1", Level::Leading);
     let state = device.state(&id);

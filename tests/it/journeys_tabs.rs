@@ -4,6 +4,7 @@ use ahp_maturity::domain::{AssessmentId, Form, Level};
 use ahp_maturity::session::{Access, AnswerEdit, Effect, Fact, How, SaveState, Shelves, TeamEdit};
 
 use crate::device::Device;
+use crate::samples::provider_pack;
 
 /// The same disk, in front of another tab.
 fn hand_over(from: &mut Device, to: &mut Device) {
@@ -57,7 +58,7 @@ fn answers_of_two_tabs_to_different_statements_all_stay() {
 fn two_hundred_answers_in_each_of_two_tabs_by_turns_all_stay() {
     let (mut one, mut two, id) = two_tabs();
     let statements: Vec<_> =
-        one.session.pack.statements().map(|one| one.id.as_str().to_owned()).collect();
+        provider_pack().statements().map(|one| one.id.as_str().to_owned()).collect();
     let (first, second) = statements.split_at(statements.len() / 2);
     for round in 0..200 {
         let level = Level::ALL[round % 5];

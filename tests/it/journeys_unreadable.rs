@@ -168,10 +168,11 @@ fn a_record_of_version_1_is_read_and_written_back_in_the_newest_form() {
     let mut device = device_with(&[(FIXTURE_ID, record(FIXTURE_1))]);
     let id = AssessmentId::from(FIXTURE_ID);
     assert_eq!(device.kept(&id).revision, 9);
+    device.happens(Fact::FinishAsked(id.clone(), false));
     device.answer(&id, "P1.1", Level::Leading);
     device.all_is_written();
     let text = &device.stored[FIXTURE_ID];
     let value: Value = serde_json::from_str(text).expect("JSON");
     assert_eq!(value["schema"], 2);
-    assert_eq!(read_record(text).expect("a record").revision, 10);
+    assert_eq!(read_record(text).expect("a record").revision, 11);
 }

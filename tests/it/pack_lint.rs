@@ -6,19 +6,17 @@ mod rules;
 use std::borrow::Cow;
 
 use ahp_maturity::domain::{Facet, Group, OperatingLevel, Pack, Statement};
-use ahp_maturity::storage::provider_pack;
+use ahp_maturity::storage::packs;
+
+use crate::samples::provider_pack;
 
 use rules::breaches;
 
-/// Every questionnaire that comes with the app.
-fn packs() -> Vec<Pack> {
-    vec![provider_pack()]
-}
-
 #[test]
 fn every_pack_keeps_the_rules() {
+    assert_eq!(packs().len(), 4, "a pack cannot be read");
     for pack in packs() {
-        let breaches = breaches(&pack);
+        let breaches = breaches(pack);
         assert!(breaches.is_empty(), "{}:\n{}", pack.reference, breaches.join("\n"));
     }
 }

@@ -6,14 +6,12 @@ use std::collections::BTreeSet;
 
 use ahp_maturity::domain::{Assessment, Rating, Results};
 use ahp_maturity::session::Fact;
-use ahp_maturity::storage::{
-    FileProblem, Opened, provider_pack, read_assessment, write_assessment, write_csv,
-};
+use ahp_maturity::storage::{FileProblem, Opened, read_assessment, write_assessment, write_csv};
 use ahp_maturity::studio;
 use serde_json::{Value, json};
 
 use crate::device::Device;
-use crate::samples::{FIXTURE_1, json_of, read};
+use crate::samples::{FIXTURE_1, json_of, provider_pack, read};
 
 const PAYLOADS: &str = include_str!("../payloads.json");
 
@@ -48,6 +46,11 @@ fn file_full_of(payload: &str) -> Value {
     for (code, target) in file["targets"].as_object_mut().expect("targets") {
         if let Some(by) = target.get_mut("by") {
             *by = fixture["targets"][code]["by"].clone();
+        }
+    }
+    for action in file["actions"].as_array_mut().expect("actions") {
+        for field in ["reviewOn", "help", "status"] {
+            action[field] = fixture["actions"][0][field].clone();
         }
     }
     for object in ["team", "pack"] {

@@ -8,13 +8,13 @@ use ahp_maturity::domain::{
     Assessment, AssessmentId, DomainResult, Facet, Form, Outcome, Rating, Results,
 };
 use ahp_maturity::session::{Place, Product, Route, Session};
-use ahp_maturity::storage::provider_pack;
 use ahp_maturity::studio::{self, Element, Node};
 use ahp_maturity::wording;
 use proptest::option;
 use proptest::prelude::*;
 
 use crate::charts::{HOSTILE, renamed, samples, texts};
+use crate::samples::provider_pack;
 use crate::{check_none, generated};
 
 fn id() -> AssessmentId {

@@ -1,11 +1,12 @@
 //! Ten thousand assessments out of the app as files, wiped, and back in.
 
 use ahp_maturity::domain::{Assessment, Pack, Results};
-use ahp_maturity::storage::{Leftovers, provider_pack, read_assessment, write_assessment};
+use ahp_maturity::storage::{Leftovers, read_assessment, write_assessment};
 use proptest::prelude::*;
 use proptest::test_runner::TestRunner;
 
 use crate::generated::{assessment_with_leftovers, cases};
+use crate::samples::provider_pack;
 
 /// The file that "Save file" gives, with the results in it.
 fn exported(pack: &Pack, assessment: &Assessment, leftovers: &Leftovers) -> String {

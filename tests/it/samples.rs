@@ -6,7 +6,7 @@ use ahp_maturity::domain::{
     Answer, Assessment, Control, Domain, Form, Group, Level, OperatingLevel, Pack, PackRef,
     PackStatus, Rating, Statement, StatementId,
 };
-use ahp_maturity::storage::{Leftovers, Opened, Record, read_assessment};
+use ahp_maturity::storage::{Leftovers, Opened, Record, packs, read_assessment};
 use serde_json::{Value, json};
 
 /// The rating that the vectors write as a number, `dk` or `na`.
@@ -39,9 +39,11 @@ pub(crate) fn pack_of_one_domain(statements: usize, headline: usize) -> Pack {
         title: "A title".into(),
         stem: "A question?".into(),
         descriptors: Level::ALL.map(|level| format!("Descriptor {}", level.number()).into()),
+        see: Vec::new().into(),
         evidence: Vec::new().into(),
         steps: [1, 2, 3, 4].map(|from| format!("Step from {from}").into()),
         resources: Vec::new().into(),
+        easy: None,
     };
     Pack {
         reference: pack_reference(),
@@ -49,6 +51,7 @@ pub(crate) fn pack_of_one_domain(statements: usize, headline: usize) -> Pack {
         status: PackStatus::Draft,
         level: OperatingLevel::Provider,
         title: "A pack".into(),
+        from: None,
         domains: vec![Domain {
             code: "P1".into(),
             group: Group::Principles,
@@ -58,7 +61,14 @@ pub(crate) fn pack_of_one_domain(statements: usize, headline: usize) -> Pack {
         }]
         .into(),
         resources: Vec::new().into(),
+        terms: Vec::new().into(),
+        easy: None,
     }
+}
+
+/// The provider pack, whole.
+pub(crate) fn provider_pack() -> Pack {
+    packs().first().expect("four packs").clone()
 }
 
 /// The reference of [`pack_of_one_domain`].

@@ -36,7 +36,7 @@ fn compare(
         let below = place.strip_prefix(one.place.as_str());
         below.is_some_and(|rest| rest.is_empty() || rest.starts_with('.'))
     });
-    let is_answer = place.starts_with("answers.") || place.starts_with("targets.");
+    let is_answer = ["answers.", "targets.", "actions."].iter().any(|one| place.starts_with(one));
     if listed || place == "results" || written == Some(file) {
         return;
     }
@@ -64,6 +64,16 @@ fn compare(
             let is_there = |one: &Value| one == "" || kept.contains(one);
             assert!(named.iter().all(is_there), "{named:?} {kept:?}");
         }
+        (Value::Array(items), kept) if place == "actions" => {
+            let is_listed =
+                |at: &usize| opened.refused.iter().any(|one| one.place == format!("actions.{at}"));
+            let taken = items.iter().enumerate().filter(|(at, _)| !is_listed(at));
+            for (position, (at, item)) in taken.enumerate() {
+                let kept = kept.and_then(|kept| kept.get(position));
+                compare(item, kept, &format!("{place}.{at}"), opened, lost);
+            }
+        }
+        (Value::Object(fields), None) if place == "reflection" && fields.is_empty() => {}
         (Value::Array(items), Some(Value::Array(kept))) if items.len() == kept.len() => {
             for (at, (item, kept)) in items.iter().zip(kept).enumerate() {
                 compare(item, Some(kept), &format!("{place}.{at}"), opened, lost);

@@ -3,16 +3,20 @@
 //! A piece has the name of its stylesheet in `styles/components/`. None may score.
 
 mod chart;
+mod fields;
 mod heat_table;
 mod level_table;
 mod points;
 mod sentence;
+mod words;
 
 pub(super) use chart::chart;
+pub(super) use fields::text_area;
 pub(super) use heat_table::heat_table;
 pub(super) use level_table::level_table;
 pub(super) use points::points;
 pub(super) use sentence::finding;
+pub(super) use words::words;
 
 use super::node::{Element, element};
 use crate::domain::{AssessmentId, StatementId};

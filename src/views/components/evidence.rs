@@ -5,16 +5,18 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::actions::link_button;
-use super::{guidance, radio};
-use crate::domain::{Answer, Evidence, Statement};
-use crate::session::{AnswerEdit, Fact, Studio};
-use crate::views::{Ask, Dispatch};
+use super::guidance::{folded, guidance};
+use super::radio;
+use crate::domain::{Answer, Assessment, Evidence, Statement};
+use crate::session::{AnswerEdit, Fact, Session};
+use crate::views::{Dispatch, Part};
 use crate::wording::evidence_name;
 
 /// The fields for evidence, folded. What they hold does not unfold them: they would fold under the
 /// hands of somebody who deletes a note.
 pub(super) fn evidence(
-    studio: Studio,
+    session: &Session,
+    assessment: &Assessment,
     statement: &Statement,
     answer: &Answer,
     edited: &(impl Fn(AnswerEdit) -> Fact + Clone + 'static),
@@ -39,27 +41,26 @@ pub(super) fn evidence(
         let edited = edited.clone();
         dispatch.telling_text(move |note| edited(AnswerEdit::Note(note.into())))
     };
-    html! {
-        <details class="nhsuk-details">
-            <summary class="nhsuk-details__summary">
-                <span class="nhsuk-details__summary-text">{ summary }</span>
-            </summary>
-            <div class="nhsuk-details__text">
+    let prompts = guidance(session, assessment, statement, Part::Prompts, dispatch);
+    let inner = html! {
+        <>
+            if let Some(prompts) = prompts {
                 <p>{ "What could you show? For example:" }</p>
-                { guidance(studio, Ask::Prompts(statement.id.clone()), dispatch) }
-                { note_field(statement, &answer.note, noted) }
-                <fieldset class="nhsuk-fieldset">
-                    <legend class="nhsuk-fieldset__legend">{ "How strong is the evidence?" }</legend>
-                    <div class="nhsuk-radios nhsuk-radios--small">
-                        { for Evidence::ALL.into_iter().map(strength) }
-                    </div>
-                    if answer.evidence.is_some() {
-                        { link_button("Clear strength", cleared) }
-                    }
-                </fieldset>
-            </div>
-        </details>
-    }
+                { prompts }
+            }
+            { note_field(statement, &answer.note, noted) }
+            <fieldset class="nhsuk-fieldset">
+                <legend class="nhsuk-fieldset__legend">{ "How strong is the evidence?" }</legend>
+                <div class="nhsuk-radios nhsuk-radios--small">
+                    { for Evidence::ALL.into_iter().map(strength) }
+                </div>
+                if answer.evidence.is_some() {
+                    { link_button("Clear strength", cleared) }
+                }
+            </fieldset>
+        </>
+    };
+    folded(summary, inner)
 }
 
 fn note_field(statement: &Statement, note: &Rc<str>, oninput: Callback<InputEvent>) -> Html {

@@ -16,7 +16,6 @@ mod progress;
 mod radio;
 mod statement_form;
 mod status;
-mod steps_ahead;
 mod undo;
 
 pub(super) use actions::{Weight, do_button, go_to, named_button};
@@ -25,7 +24,6 @@ pub(super) use copy_offer::copy_offer;
 pub use file_input::FILE_INPUT_ID;
 pub(super) use file_input::file_input;
 pub(super) use footer::footer;
-use guidance::guidance;
 pub(super) use header::header;
 pub(super) use progress::progress;
 pub(super) use radio::radio;

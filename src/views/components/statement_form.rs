@@ -4,10 +4,11 @@ use yew::prelude::*;
 
 use super::choices::choices;
 use super::evidence::evidence;
-use super::steps_ahead::steps_ahead;
-use crate::domain::{Assessment, Rating, Statement};
-use crate::session::{AnswerEdit, Fact, Studio};
-use crate::views::Dispatch;
+use super::guidance::{folded, guidance};
+use crate::domain::{Assessment, Level, Rating, Statement};
+use crate::session::{AnswerEdit, Fact, Session};
+use crate::views::{Dispatch, Part};
+use crate::wording::level_name;
 
 /// The rank of a statement's title.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -19,7 +20,7 @@ pub(in crate::views) enum Title {
 }
 
 pub(in crate::views) fn statement_form(
-    studio: Studio,
+    session: &Session,
     assessment: &Assessment,
     statement: &Statement,
     title: Title,
@@ -50,8 +51,33 @@ pub(in crate::views) fn statement_form(
                 </p>
                 { choices(statement, rating, &edited, dispatch) }
             </fieldset>
-            { steps_ahead(studio, statement, rating.and_then(Rating::level), dispatch) }
-            { evidence(studio, statement, &answer, &edited, dispatch) }
+            { for help(session, assessment, statement, rating, dispatch) }
+            { evidence(session, assessment, statement, &answer, &edited, dispatch) }
         </div>
     }
+}
+
+/// What one would see, what the next level takes, and words explained.
+fn help(
+    session: &Session,
+    assessment: &Assessment,
+    statement: &Statement,
+    rating: Option<&Rating>,
+    dispatch: &Dispatch,
+) -> Vec<Html> {
+    let level = rating.and_then(Rating::level);
+    let steps = match (level, level.and_then(Level::next)) {
+        (Some(_), Some(next)) => format!("What would take you to {}?", level_name(next)),
+        (Some(_), None) => "You are at the highest level: read on and share".to_owned(),
+        (None, _) => "What takes a team from level to level?".to_owned(),
+    };
+    let parts = [
+        ("Is this us?".to_owned(), Part::See),
+        (steps, Part::Steps(level)),
+        ("Words explained".to_owned(), Part::Words),
+    ];
+    let part = |(summary, part)| {
+        Some(folded(summary, guidance(session, assessment, statement, part, dispatch)?))
+    };
+    parts.into_iter().filter_map(part).collect()
 }

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use crate::domain::{Assessment, Domain, Rating, Statement};
+use crate::domain::{Assessment, Domain, Pack, Rating, Statement};
 use crate::session::{Place, Session};
 use crate::views::Dispatch;
 use crate::views::components::{Weight, copy_offer, go_to};
@@ -12,11 +12,11 @@ use crate::wording::{answer_label, evidence_name};
 
 pub(super) fn page(
     session: &Session,
+    pack: &Pack,
     assessment: &Assessment,
     domain: &Domain,
     dispatch: &Dispatch,
 ) -> Html {
-    let pack = &session.pack;
     let to = |place: Place| place.of(&assessment.id);
     let next = pack.domains.iter().skip_while(|one| one.code != domain.code).nth(1);
     let first = next.and_then(|next| Some((next, assessment.asked(next).next()?)));

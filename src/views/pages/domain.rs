@@ -15,7 +15,7 @@ pub(super) fn page(
     dispatch: &Dispatch,
 ) -> Html {
     let form = |statement: &Statement| {
-        statement_form(session.studio, assessment, statement, Title::OfPart, dispatch)
+        statement_form(session, assessment, statement, Title::OfPart, dispatch)
     };
     let to = |place: Place| place.of(&assessment.id);
     html! {

@@ -3,6 +3,7 @@
 mod check;
 mod domain;
 mod keeping;
+mod made;
 mod new;
 mod not_found;
 mod open;
@@ -17,8 +18,9 @@ use yew::prelude::*;
 
 use super::Dispatch;
 use super::app::Seen;
+use super::titles::{place_title, topic_title};
 use crate::domain::{Assessment, Domain, Pack};
-use crate::session::{Access, Place, Route, Session, Storage};
+use crate::session::{Place, Route, Session, Storage, Studio};
 
 #[derive(Properties, PartialEq)]
 pub(super) struct PageProps {
@@ -31,17 +33,21 @@ pub(super) struct PageProps {
 pub(super) fn Page(PageProps { seen: Seen(session), dispatch }: &PageProps) -> Html {
     match &session.route {
         Route::Start => start::page(session, dispatch),
-        Route::New => new::page(dispatch),
+        Route::New => new::page(session, dispatch),
         Route::Open => open::page(session, dispatch),
         Route::Keeping => keeping::page(session, dispatch),
         Route::NotFound => not_found::page(),
+        Route::About(topic) => {
+            made::page(session, topic.name(), topic_title(*topic).to_owned(), None, dispatch)
+        }
         Route::Assessment(id, place) => match session.kept(id) {
             Some(kept) => {
                 let page = place_page(session, &kept.assessment, place, dispatch);
                 // What can be asked for elsewhere, such as a file, stays open; the session takes no
                 // change in the meantime.
-                let is_form = matches!(place, Place::Team | Place::Statement(_) | Place::Domain(_));
-                if is_form && kept.access != Access::Free { read_only(page) } else { page }
+                let is_form = place.made().is_some()
+                    || matches!(place, Place::Team | Place::Statement(_) | Place::Domain(_));
+                if is_form && !session.is_open(id) { read_only(page) } else { page }
             }
             None if session.storage == Storage::Opening => {
                 html! { <p>{ "Reading what is kept here\u{2026}" }</p> }
@@ -62,23 +68,38 @@ fn place_page(
     place: &Place,
     dispatch: &Dispatch,
 ) -> Html {
-    let pack = &session.pack;
+    let Some(pack) = session.pack_of(assessment) else { return coming(session.studio) };
+    if let Some(name) = place.made() {
+        let title = place_title(Some(pack), place);
+        return made::page(session, name, title, session.document(&assessment.id), dispatch);
+    }
     let page = match place {
-        Place::Overview => Some(overview::page(session, assessment, dispatch)),
+        Place::Reflection | Place::Actions | Place::Since => None,
+        Place::Overview => Some(overview::page(session, pack, assessment, dispatch)),
         Place::Team => Some(team::page(assessment, dispatch)),
-        Place::Versions => Some(versions::page(session, assessment, dispatch)),
-        Place::Results => Some(results::page(session, assessment, dispatch)),
+        Place::Versions => Some(versions::page(session, pack, assessment, dispatch)),
+        Place::Results => Some(results::page(session, pack, assessment, dispatch)),
         Place::Statement(id) => pack.statement(id).map(|(domain, statement)| {
-            statement::page(session, assessment, domain, statement, dispatch)
+            statement::page(session, pack, assessment, domain, statement, dispatch)
         }),
         Place::Domain(code) => {
             pack.domain(code).map(|domain| domain::page(session, assessment, domain, dispatch))
         }
         Place::Check(code) => {
-            pack.domain(code).map(|domain| check::page(session, assessment, domain, dispatch))
+            pack.domain(code).map(|domain| check::page(session, pack, assessment, domain, dispatch))
         }
     };
     page.unwrap_or_else(not_found::page)
+}
+
+/// A questionnaire that is not here yet.
+fn coming(studio: Studio) -> Html {
+    let words = if studio == Studio::Missing {
+        "This questionnaire did not arrive. Your answers are safe. Reload the page to try again."
+    } else {
+        "The questionnaire is on its way\u{2026}"
+    };
+    html! { <p role="status">{ words }</p> }
 }
 
 /// How many statements are asked, and how many of them have an answer: answered, then asked.

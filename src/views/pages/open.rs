@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::answered_of;
+use super::{answered_of, coming};
 use crate::domain::{Answer, Pack};
 use crate::session::{
     Difference, Fact, Opening, Preview, ReadFailure, Refused, Resolution, Session, Side, Storage,
@@ -15,7 +15,10 @@ use crate::wording::{answer_label, date, form_name};
 
 pub(super) fn page(session: &Session, dispatch: &Dispatch) -> Html {
     let problem = match &*session.opening {
-        Opening::Ready(preview) => return ready(session, preview, dispatch),
+        Opening::Ready(preview) => match session.pack_of(&preview.opened.assessment) {
+            Some(pack) => return ready(session, pack, preview, dispatch),
+            None => return coming(session.studio),
+        },
         Opening::Nothing => None,
         Opening::Unread(failure) => {
             let (ReadFailure::TooLarge(name)
@@ -42,9 +45,9 @@ pub(super) fn page(session: &Session, dispatch: &Dispatch) -> Html {
     }
 }
 
-fn ready(session: &Session, preview: &Preview, dispatch: &Dispatch) -> Html {
+fn ready(session: &Session, pack: &Pack, preview: &Preview, dispatch: &Dispatch) -> Html {
     let assessment = &preview.opened.assessment;
-    let (done, of) = answered_of(assessment, &session.pack);
+    let (done, of) = answered_of(assessment, pack);
     let started = assessment.started_on.map(|day| format!(", started {}", date(day)));
     html! {
         <>
@@ -56,17 +59,17 @@ fn ready(session: &Session, preview: &Preview, dispatch: &Dispatch) -> Html {
             </p>
             { listed(
                 "Some of the file will be left out",
-                preview.opened.refused.iter().map(|item| left_out(&session.pack, item)).collect(),
+                preview.opened.refused.iter().map(|item| left_out(pack, item)).collect(),
                 "The rest can be used. Keep the file if you want to mend it.",
             ) }
             { listed(
                 "Some of the file is kept, but not counted",
-                unknown(&session.pack, preview),
+                unknown(pack, preview),
                 "If the file was edited by hand, check these names. Otherwise it comes from \
                  another version of this app.",
             ) }
             if preview.exists {
-                { conflict(&session.pack, preview, dispatch) }
+                { conflict(pack, preview, dispatch) }
             }
             <div class="ms-actions">
                 if session.storage == Storage::Opening {
@@ -140,7 +143,7 @@ fn unknown(pack: &Pack, preview: &Preview) -> Vec<String> {
 }
 
 /// Fields of the format that this version keeps and does not use.
-const LATER: [&str; 5] = ["actions", "agreed", "reflection", "rounds", "content"];
+const LATER: [&str; 3] = ["agreed", "rounds", "content"];
 
 /// What a place of a file is called: by the title of its statement or domain, if it has one.
 fn name_of(pack: &Pack, place: &str) -> String {

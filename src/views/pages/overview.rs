@@ -3,15 +3,20 @@
 use yew::prelude::*;
 
 use super::{answered, answered_of, first_open};
-use crate::domain::{Assessment, Domain, Form, Group};
+use crate::domain::{Assessment, Domain, Form, Group, Pack};
 use crate::session::{Fact, Place, Session};
 use crate::views::Dispatch;
 use crate::views::components::{Weight, copy_offer, do_button, go_to, progress};
 use crate::views::titles::team_title;
 use crate::wording::{date, form_name, group_name};
 
-pub(super) fn page(session: &Session, assessment: &Assessment, dispatch: &Dispatch) -> Html {
-    let (pack, id) = (&session.pack, &assessment.id);
+pub(super) fn page(
+    session: &Session,
+    pack: &Pack,
+    assessment: &Assessment,
+    dispatch: &Dispatch,
+) -> Html {
+    let id = &assessment.id;
     let (done, of) = answered_of(assessment, pack);
     let started = assessment.started_on.map(|day| format!(" \u{b7} started {}", date(day)));
     let next = pack.domains.iter().find_map(|domain| first_open(assessment, domain));
@@ -32,10 +37,11 @@ pub(super) fn page(session: &Session, assessment: &Assessment, dispatch: &Dispat
                 { go_on }
                 { go_to(results_weight, &Place::Results.of(id), "See results") }
             </div>
-            { for Group::ALL.into_iter().map(|group| tasks(session, assessment, group)) }
+            { for Group::ALL.into_iter().map(|group| tasks(pack, assessment, group)) }
             <h2>{ "About this assessment" }</h2>
             <div class="ms-actions">
                 { go_to(Weight::Secondary, &Place::Team.of(id), "Team details") }
+                { go_to(Weight::Secondary, &Place::Reflection.of(id), "Look back first") }
                 if assessment.form == Form::Quick {
                     { do_button(
                         Weight::Secondary,
@@ -56,8 +62,8 @@ pub(super) fn page(session: &Session, assessment: &Assessment, dispatch: &Dispat
     }
 }
 
-fn tasks(session: &Session, assessment: &Assessment, group: Group) -> Html {
-    let domains = session.pack.domains_in(group);
+fn tasks(pack: &Pack, assessment: &Assessment, group: Group) -> Html {
+    let domains = pack.domains_in(group);
     html! {
         <section>
             <h2>{ group_name(group) }</h2>

@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use crate::domain::{Assessment, AssessmentId, Form, PackStatus};
+use crate::domain::{Assessment, AssessmentId, Form, Pack, PackStatus};
 use crate::session::{Fact, Place, Product, Session, Studio};
 use crate::views::components::{Weight, banner, copy_offer, do_button, go_to};
 use crate::views::dom_events::asked_to_save;
@@ -10,7 +10,12 @@ use crate::views::titles::team_title;
 use crate::views::{Ask, Dispatch};
 use crate::wording;
 
-pub(super) fn page(session: &Session, assessment: &Assessment, dispatch: &Dispatch) -> Html {
+pub(super) fn page(
+    session: &Session,
+    pack: &Pack,
+    assessment: &Assessment,
+    dispatch: &Dispatch,
+) -> Html {
     let id = &assessment.id;
     let form = wording::form_name(assessment.form);
     html! {
@@ -23,7 +28,7 @@ pub(super) fn page(session: &Session, assessment: &Assessment, dispatch: &Dispat
             { copy_offer(session, id, dispatch) }
             <p class="ms-note">
                 { "A self-assessment for learning: not an audit, an inspection or a return." }
-                if session.pack.status == PackStatus::Draft {
+                if pack.status == PackStatus::Draft {
                     { " The statements were written from our reading of the strategy; not yet \
                        tested with AHP teams." }
                 }

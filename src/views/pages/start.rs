@@ -51,7 +51,7 @@ pub(super) fn page(session: &Session, dispatch: &Dispatch) -> Html {
                 </section>
             }
             { file_input(dispatch) }
-            if session.pack.status == PackStatus::Draft {
+            if session.first_pack().is_some_and(|pack| pack.status == PackStatus::Draft) {
                 <p class="ms-note">
                     { "The statements were written from our reading of the strategy; not yet \
                        tested with AHP teams." }
@@ -63,7 +63,11 @@ pub(super) fn page(session: &Session, dispatch: &Dispatch) -> Html {
 
 fn kept(session: &Session, assessment: &Assessment, dispatch: &Dispatch) -> Html {
     let (id, name) = (&assessment.id, team_title(assessment));
-    let (done, of) = answered_of(assessment, &session.pack);
+    // Until its questionnaire is here, nobody knows how much there is to answer.
+    let answered = session.pack_of(assessment).map(|pack| {
+        let (done, of) = answered_of(assessment, pack);
+        format!(", {done} of {of} answered")
+    });
     let started = assessment.started_on.map(|day| format!(", started {}", date(day)));
     html! {
         <li class="ms-kept__item">
@@ -72,7 +76,7 @@ fn kept(session: &Session, assessment: &Assessment, dispatch: &Dispatch) -> Html
             </a>
             <span class="ms-kept__detail">
                 { form_name(assessment.form) }
-                { format!(", {done} of {of} answered") }
+                { answered }
                 { started }
             </span>
             <span class="ms-kept__actions">

@@ -3,13 +3,14 @@
 use yew::prelude::*;
 
 use super::answered_of;
-use crate::domain::{Assessment, Domain, Statement};
+use crate::domain::{Assessment, Domain, Pack, Statement};
 use crate::session::{Fact, Place, Route, Session};
 use crate::views::Dispatch;
 use crate::views::components::{Title, Weight, go_to, progress, statement_form};
 
 pub(super) fn page(
     session: &Session,
+    pack: &Pack,
     assessment: &Assessment,
     domain: &Domain,
     statement: &Statement,
@@ -28,8 +29,8 @@ pub(super) fn page(
                 <a href={to(Place::Overview).to_string()}>{ domain.short.clone() }</a>
                 { format!(" \u{b7} statement {} of {}", position + 1, asked.len()) }
             </p>
-            { progress(answered_of(assessment, &session.pack)) }
-            { statement_form(session.studio, assessment, statement, Title::OfPage, dispatch) }
+            { progress(answered_of(assessment, pack)) }
+            { statement_form(session, assessment, statement, Title::OfPage, dispatch) }
             <div class="ms-actions ms-actions--foot">
                 <button type="submit" class="nhsuk-button ms-button">{ "Continue" }</button>
                 { go_to(Weight::Secondary, &to(before(&asked, position)), "Back") }

@@ -3,16 +3,21 @@
 use yew::prelude::*;
 
 use super::answered_of;
-use crate::domain::Assessment;
+use crate::domain::{Assessment, Pack};
 use crate::session::{Fact, Place, Session, Version};
 use crate::views::Dispatch;
 use crate::views::components::{Weight, go_to, named_button};
 use crate::wording::moment;
 
-pub(super) fn page(session: &Session, assessment: &Assessment, dispatch: &Dispatch) -> Html {
+pub(super) fn page(
+    session: &Session,
+    pack: &Pack,
+    assessment: &Assessment,
+    dispatch: &Dispatch,
+) -> Html {
     let id = &assessment.id;
     let item = |version: &Version| {
-        let (done, of) = answered_of(&version.assessment, &session.pack);
+        let (done, of) = answered_of(&version.assessment, pack);
         let at = version.at.as_ref().map(moment).unwrap_or_default();
         let fact = Fact::VersionChosen(id.clone(), version.revision);
         html! {

@@ -4,7 +4,7 @@
 import { randomUUID } from "node:crypto";
 import { readFileSync } from "node:fs";
 
-const FILE = new URL("../../../packs/provider.toml", import.meta.url);
+const read = (name) => readPack(readFileSync(new URL(`../../../packs/${name}.toml`, import.meta.url), "utf8"));
 
 /** A pack as its authors write it, in TOML. */
 export const readPack = (text) => {
@@ -19,6 +19,12 @@ export const readPack = (text) => {
     } else if (line === "[[domain.statement]]") {
       target = {};
       pack.domains.at(-1).statements.push(target);
+    } else if (line === "[domain.statement.easy]") {
+      target = target.easy = {};
+    } else if (line === "[[term]]") {
+      target = {};
+    } else if (line === "[easy]") {
+      target = pack.easy = {};
     } else if (line === "[[resource]]") {
       target = {};
       pack.resources.push(target);
@@ -30,7 +36,7 @@ export const readPack = (text) => {
   return pack;
 };
 
-export const pack = readPack(readFileSync(FILE, "utf8"));
+export const pack = { ...read("provider"), resources: read("shared").resources };
 export const statements = pack.domains.flatMap((domain) => domain.statements);
 export const headlines = statements.filter((statement) => statement.headline);
 

@@ -61,7 +61,7 @@ export const WORLDS = [
     name: "with nothing kept",
     screens: [
       { name: "start", address: "#/", title: START },
-      { name: "new", address: "#/new", title: "How much time do you have?" },
+      { name: "new", address: "#/new", title: "Whose view is this?" },
       { name: "open", address: "#/open", title: "Open a file" },
       { name: "where answers are kept, nothing", address: "#/kept", title: KEEPING },
       { name: "not found", address: "#/none", title: "We could not find this page" },

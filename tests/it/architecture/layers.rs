@@ -31,7 +31,6 @@ pub(super) const LAYERS: [Layer; 9] = [
         crates: &[
             "futures_util",
             "gloo",
-            "indexed_db_futures",
             "js_sys",
             "thiserror",
             "wasm_bindgen",

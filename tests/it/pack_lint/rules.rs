@@ -222,7 +222,7 @@ impl Lint {
         let (id, title) = (&statement.id, &statement.title);
         self.length(&format!("{id} title"), title, 2, 6);
         let is_small = |word: &str| {
-            !word.starts_with(char::is_uppercase) || ["AHP", "AHPs", "NHS"].contains(&word)
+            !word.starts_with(char::is_uppercase) || ["AHP", "AHPs", "I", "NHS"].contains(&word)
         };
         let in_sentence_case =
             title.starts_with(char::is_uppercase) && words(title).skip(1).all(is_small);

@@ -1,0 +1,86 @@
+//! Pages that the studio makes: a tree for what is seen, and a function for what is done on it.
+//!
+//! A field or a button says in `data-act` what it does; the app hands that back with what was typed
+//! or chosen, and the page is made anew. A page keeps nothing but what it puts in its memory, a
+//! text that lasts while the page is open.
+
+mod reflection;
+
+use super::node::Element;
+use super::open;
+use crate::domain::{Assessment, Date};
+use crate::storage::write_assessment;
+
+/// What a page is made from.
+#[derive(Debug, Clone, Copy)]
+pub struct Asked<'a> {
+    /// The page's name.
+    pub page: &'a str,
+    /// The assessment that it is about, if it is about one.
+    pub document: Option<&'a str>,
+    /// What it remembers.
+    pub memory: &'a str,
+    /// The day where the person is.
+    pub today: Date,
+}
+
+impl<'a> Asked<'a> {
+    /// The same with the day as a text, year-month-day. None if it is no day.
+    pub fn new(
+        page: &'a str,
+        document: Option<&'a str>,
+        memory: &'a str,
+        today: &str,
+    ) -> Option<Self> {
+        Some(Self { page, document, memory, today: Date::parse(today).ok()? })
+    }
+}
+
+/// What was done on a page.
+#[derive(Debug, Clone, Copy)]
+pub struct Act<'a> {
+    /// What, as the element said in `data-act`.
+    pub what: &'a str,
+    /// What was typed or chosen.
+    pub value: &'a str,
+    /// An id that nothing has so far.
+    pub fresh: &'a str,
+}
+
+/// What came of it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Outcome {
+    /// The assessment as it is now, or a new one, if something has changed.
+    pub document: Option<String>,
+    /// What the page remembers from now on.
+    pub memory: String,
+}
+
+/// What a page about an assessment is made from.
+struct Desk {
+    assessment: Assessment,
+    memory: String,
+}
+
+/// What a page shows. None if there is no such page, or its document is no assessment.
+pub fn page(asked: Asked<'_>) -> Option<Element> {
+    let (_, opened) = open(asked.document?)?;
+    let desk = Desk { assessment: opened.assessment, memory: asked.memory.to_owned() };
+    match asked.page {
+        "reflection" => Some(reflection::page(&desk)),
+        _ => None,
+    }
+}
+
+/// What comes of something that was done on a page. None if the page does not know it.
+pub fn act(asked: Asked<'_>, act: Act<'_>) -> Option<Outcome> {
+    let (_, opened) = open(asked.document?)?;
+    let mut desk = Desk { assessment: opened.assessment.clone(), memory: asked.memory.to_owned() };
+    match asked.page {
+        "reflection" => reflection::act(&mut desk, act)?,
+        _ => return None,
+    }
+    let changed = desk.assessment != opened.assessment;
+    let document = changed.then(|| write_assessment(&desk.assessment, &opened.leftovers, None));
+    Some(Outcome { document, memory: desk.memory })
+}

@@ -1,0 +1,51 @@
+//! A page that the studio makes: the app gives it its heading and hands back what is done on it.
+
+use yew::prelude::*;
+
+use crate::session::{Act, Fact, Session, Studio};
+use crate::views::dom_events::acted;
+use crate::views::{Ask, Dispatch};
+
+/// A page by its name, under its title.
+pub(super) fn page(
+    session: &Session,
+    name: &'static str,
+    title: String,
+    document: Option<String>,
+    dispatch: &Dispatch,
+) -> Html {
+    let made = match session.studio {
+        Studio::Coming => html! { <p role="status">{ "This page is on its way\u{2026}" }</p> },
+        Studio::Missing => missing(),
+        Studio::Ready => {
+            let ask = Ask::Page(name, document, session.memory.clone());
+            dispatch.studio.emit(ask).unwrap_or_else(missing)
+        }
+    };
+    let tell = dispatch.tell.clone();
+    let act = move |event: &Event| {
+        if let Some((what, value)) = acted(event) {
+            tell.emit(Fact::Acted(Act { page: name, what, value }));
+        }
+    };
+    let (onclick, oninput, onchange) = (act.clone(), act.clone(), act);
+    html! {
+        <div
+            onclick={move |event: MouseEvent| onclick(&event)}
+            oninput={move |event: InputEvent| oninput(&event)}
+            onchange={move |event: Event| onchange(&event)}
+        >
+            <h1 tabindex="-1">{ title }</h1>
+            { made }
+        </div>
+    }
+}
+
+fn missing() -> Html {
+    html! {
+        <p role="alert">
+            { "This page could not be shown, because a part of this app did not arrive. Your \
+               answers are safe. Reload the page to try again." }
+        </p>
+    }
+}
