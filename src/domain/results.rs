@@ -15,7 +15,7 @@ pub struct Results {
     pub domains: Vec<DomainResult>,
     /// One result a group that the pack has, in order.
     pub groups: Vec<GroupResult>,
-    /// One result a facet, empty for packs without facets.
+    /// One result for each facet that the pack has.
     pub facets: Vec<FacetResult>,
     /// The typical level: the lower median of the domain levels.
     pub overall: Outcome<Level>,
@@ -88,7 +88,7 @@ impl Results {
             .collect();
         let facets = Facet::ALL
             .into_iter()
-            .filter(|_| pack.has_facets())
+            .filter(|facet| pack.statements().any(|one| one.facet == Some(*facet)))
             .map(|facet| FacetResult { facet, level: facet_level(&domains, facet) })
             .collect();
         Self {

@@ -27,6 +27,7 @@ mod files;
 mod hand_edited;
 mod journeys;
 mod journeys_keeping;
+mod journeys_levels;
 mod journeys_opening;
 mod journeys_saving;
 mod journeys_tabs;

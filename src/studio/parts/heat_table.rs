@@ -19,12 +19,15 @@ const LEVEL_CLASSES: [&str; 5] = [
 
 /// Every statement that counts, by domain and facet.
 pub(in crate::studio) fn heat_table(results: &Results, assessment: &AssessmentId) -> Element {
-    let names = Facet::ALL.map(|facet| element("th").with("scope", "col").text(facet_name(facet)));
+    let columns = columns(results);
+    let names = columns.iter().map(|(facet, width)| {
+        wide(element("th").with("scope", "col"), *width).text(facet_name(*facet))
+    });
     let groups = Group::ALL.into_iter();
-    let groups = groups.filter_map(|group| rows(group, &results.domains, assessment));
-    let typical = element("tr")
-        .add(row_name("Typically"))
-        .all(results.facets.iter().map(|one| typical(one.level)));
+    let groups = groups.filter_map(|group| rows(group, &results.domains, &columns, assessment));
+    let totals = results.facets.iter().zip(&columns);
+    let totals = totals.map(|(one, (_, width))| typical(one.level, *width));
+    let typical = element("tr").add(row_name("Typically")).all(totals);
     element("table")
         .class("ms-heat")
         .add(
@@ -37,19 +40,42 @@ pub(in crate::studio) fn heat_table(results: &Results, assessment: &AssessmentId
         .add(element("tfoot").add(typical))
 }
 
+/// The facets, each as wide as any domain has statements of it.
+fn columns(results: &Results) -> Vec<(Facet, usize)> {
+    let width = |facet: Facet| {
+        let counts = results.domains.iter().map(|domain| of_facet(domain, facet).count());
+        counts.max().unwrap_or(0).max(1)
+    };
+    results.facets.iter().map(|one| (one.facet, width(one.facet))).collect()
+}
+
+fn of_facet(domain: &DomainResult, facet: Facet) -> impl Iterator<Item = &StatementResult> {
+    domain.statements.iter().filter(move |one| one.facet == Some(facet))
+}
+
+/// A cell over so many columns.
+fn wide(cell: Element, width: usize) -> Element {
+    if width > 1 { cell.with("colspan", width.to_string()) } else { cell }
+}
+
 /// The domains of a group below its name; nothing if it has none.
-fn rows(group: Group, domains: &[DomainResult], assessment: &AssessmentId) -> Option<Element> {
+fn rows(
+    group: Group,
+    domains: &[DomainResult],
+    columns: &[(Facet, usize)],
+    assessment: &AssessmentId,
+) -> Option<Element> {
     let mut rows = domains.iter().filter(|domain| domain.group == group).peekable();
     rows.peek()?;
     let name = element("th")
-        .with("scope", "colgroup")
-        .with("colspan", "4")
+        .with("scope", "rowgroup")
+        .with("colspan", (1 + columns.iter().map(|(_, width)| width).sum::<usize>()).to_string())
         .class("ms-heat__group")
         .text(group_name(group));
     let rows = rows.map(|domain| {
-        let cells = Facet::ALL.map(|facet| {
-            let one = domain.statements.iter().find(|one| one.facet == Some(facet));
-            cell(assessment, one)
+        let cells = columns.iter().flat_map(|(facet, width)| {
+            let asked = of_facet(domain, *facet).map(Some).chain(std::iter::repeat(None));
+            asked.take(*width).map(|one| cell(assessment, one))
         });
         element("tr").add(row_name(&domain.short)).all(cells)
     });
@@ -60,10 +86,11 @@ fn row_name(name: &str) -> Element {
     element("th").with("scope", "row").class("ms-heat__domain").text(name)
 }
 
-fn typical(level: Outcome<Level>) -> Element {
+fn typical(level: Outcome<Level>, width: usize) -> Element {
     let number =
         level.known().map_or_else(|| "\u{2013}".to_owned(), |one| one.number().to_string());
-    element("td").class("ms-heat__typical").add(shown(number)).add(hidden(level_outcome(level)))
+    let cell = wide(element("td").class("ms-heat__typical"), width);
+    cell.add(shown(number)).add(hidden(level_outcome(level)))
 }
 
 fn cell(assessment: &AssessmentId, one: Option<&StatementResult>) -> Element {
