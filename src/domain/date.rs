@@ -82,6 +82,14 @@ impl Date {
     pub const fn day(self) -> u8 {
         self.day
     }
+
+    /// The same day so many months later, or the 28th where that month may not have it.
+    pub fn months_later(self, months: u8) -> Option<Self> {
+        let month = self.month.checked_sub(1)?.checked_add(months)?;
+        let year = self.year.checked_add(u16::from(month / 12))?;
+        let month = month % 12 + 1;
+        Self::new(year, month, self.day).or_else(|_| Self::new(year, month, 28)).ok()
+    }
 }
 
 impl fmt::Display for Date {

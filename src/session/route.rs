@@ -32,15 +32,12 @@ pub enum Topic {
     Strategy,
     /// How accessible this is.
     Accessibility,
-    /// A questionnaire of one's own.
-    OwnPack,
     /// Easy Read.
     EasyRead,
 }
 
 impl Topic {
-    const ALL: [Self; 5] =
-        [Self::Method, Self::Strategy, Self::Accessibility, Self::OwnPack, Self::EasyRead];
+    const ALL: [Self; 4] = [Self::Method, Self::Strategy, Self::Accessibility, Self::EasyRead];
 
     /// Its name in the address, which is also what the studio calls it.
     pub const fn name(self) -> &'static str {
@@ -48,7 +45,6 @@ impl Topic {
             Self::Method => "how",
             Self::Strategy => "about",
             Self::Accessibility => "accessibility",
-            Self::OwnPack => "own",
             Self::EasyRead => "easy",
         }
     }

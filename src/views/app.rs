@@ -155,6 +155,16 @@ fn banners(session: &Session, dispatch: &Dispatch) -> Html {
 /// Why the assessment that is shown cannot be changed here.
 fn closed(session: &Session, dispatch: &Dispatch) -> Html {
     let Some(kept) = session.current() else { return Html::default() };
+    if kept.is_finished() {
+        let reopened = Fact::FinishAsked(kept.assessment.id.clone(), false);
+        return html! {
+            <div class="ms-banner" role="status">
+                <p class="ms-banner__title">{ "Finished" }</p>
+                <p class="ms-banner__text">{ "It stays as it is, so that you can compare later." }</p>
+                { do_button(Weight::Secondary, dispatch.telling_from(reopened, "h1"), "Change it all the same") }
+            </div>
+        };
+    }
     match kept.access {
         Access::Free => Html::default(),
         Access::Elsewhere => {

@@ -64,7 +64,6 @@ pub(super) const fn topic_title(topic: Topic) -> &'static str {
         Topic::Method => "How this works",
         Topic::Strategy => "About AHPs Deliver",
         Topic::Accessibility => "Accessibility",
-        Topic::OwnPack => "Use your own questionnaire",
         Topic::EasyRead => "Easy Read",
     }
 }

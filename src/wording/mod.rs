@@ -5,6 +5,7 @@
 mod findings;
 mod names;
 mod numbers;
+mod priorities;
 mod sentence;
 
 pub use findings::{
@@ -12,8 +13,10 @@ pub use findings::{
     shape_finding, strengths, worth_a_look,
 };
 pub use names::{
-    answer_label, date, evidence_name, facet_name, form_name, group_name, level_label, level_name,
-    level_of_view, level_outcome, moment, profession_name, range_label, scope_name,
+    answer_label, date, evidence_name, facet_name, form_name, group_name, help_name, level_label,
+    level_name, level_of_view, level_outcome, moment, profession_name, range_label, scope_name,
+    status_name,
 };
 pub use numbers::{count, list, list_of_some};
+pub use priorities::{Priority, priorities};
 pub use sentence::{Part, Sentence};

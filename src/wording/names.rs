@@ -1,8 +1,8 @@
 //! The names of things, as people read them.
 
 use crate::domain::{
-    Date, Evidence, Facet, Form, Group, Level, OperatingLevel, Outcome, Profession, Rating, Scope,
-    Score, Timestamp,
+    Date, Evidence, Facet, Form, Group, Help, Level, OperatingLevel, Outcome, Profession, Rating,
+    Scope, Score, Status, Timestamp,
 };
 
 /// `Building`.
@@ -149,5 +149,25 @@ pub const fn level_of_view(level: OperatingLevel) -> &'static str {
         OperatingLevel::System => "System",
         OperatingLevel::Individual => "Individual",
         OperatingLevel::Regional => "Regional",
+    }
+}
+
+/// Whose help an action needs.
+pub const fn help_name(help: Help) -> &'static str {
+    match help {
+        Help::Us => "Nobody else",
+        Help::Service => "Our service",
+        Help::Organisation => "Our organisation",
+        Help::System => "The system around us",
+    }
+}
+
+/// How far an action is.
+pub const fn status_name(status: Status) -> &'static str {
+    match status {
+        Status::Planned => "Planned",
+        Status::Started => "Under way",
+        Status::Done => "Done",
+        Status::Stopped => "Stopped",
     }
 }

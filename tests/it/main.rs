@@ -26,6 +26,7 @@ mod file_schema;
 mod files;
 mod hand_edited;
 mod journeys;
+mod journeys_actions;
 mod journeys_keeping;
 mod journeys_levels;
 mod journeys_opening;

@@ -4,11 +4,15 @@
 //! or chosen, and the page is made anew. A page keeps nothing but what it puts in its memory, a
 //! text that lasts while the page is open.
 
+mod action_form;
+mod actions;
+mod check;
 mod reflection;
+mod since;
 
 use super::node::Element;
 use super::open;
-use crate::domain::{Assessment, Date};
+use crate::domain::{Action, Assessment, Date, Pack, Status};
 use crate::storage::write_assessment;
 
 /// What a page is made from.
@@ -57,27 +61,61 @@ pub struct Outcome {
 }
 
 /// What a page about an assessment is made from.
-struct Desk {
+struct Desk<'a> {
+    pack: &'a Pack,
     assessment: Assessment,
     memory: String,
+    today: Date,
+}
+
+impl<'a> Desk<'a> {
+    fn of(pack: &'a Pack, assessment: &Assessment, asked: Asked<'_>) -> Self {
+        let (memory, today) = (asked.memory.to_owned(), asked.today);
+        Self { pack, assessment: assessment.clone(), memory, today }
+    }
+}
+
+/// The assessment that follows one: the same team and questionnaire, nothing answered, and what
+/// was not given up or done still to do.
+fn following(desk: &Desk<'_>, id: &str) -> Assessment {
+    let before = &desk.assessment;
+    let mut next = Assessment::new(id.into(), before.pack.clone(), before.form);
+    next.previous = Some(before.id.clone());
+    next.team = before.team.clone();
+    next.started_on = Some(desk.today);
+    next.targets = before.targets.clone();
+    let open = |one: &&Action| !matches!(one.status, Status::Done | Status::Stopped);
+    next.actions = before.actions.iter().filter(open).cloned().collect();
+    next
 }
 
 /// What a page shows. None if there is no such page, or its document is no assessment.
 pub fn page(asked: Asked<'_>) -> Option<Element> {
-    let (_, opened) = open(asked.document?)?;
-    let desk = Desk { assessment: opened.assessment, memory: asked.memory.to_owned() };
+    let (pack, opened) = open(asked.document?)?;
+    let desk = Desk::of(&pack, &opened.assessment, asked);
     match asked.page {
+        "actions" => Some(actions::page(&desk)),
+        "check" => check::page(&desk),
         "reflection" => Some(reflection::page(&desk)),
+        "since" => Some(since::page(&desk)),
         _ => None,
     }
 }
 
 /// What comes of something that was done on a page. None if the page does not know it.
 pub fn act(asked: Asked<'_>, act: Act<'_>) -> Option<Outcome> {
-    let (_, opened) = open(asked.document?)?;
-    let mut desk = Desk { assessment: opened.assessment.clone(), memory: asked.memory.to_owned() };
+    let (pack, opened) = open(asked.document?)?;
+    let mut desk = Desk::of(&pack, &opened.assessment, asked);
+    if act.what == "next" {
+        // A questionnaire that is not built in travels on.
+        let carried = opened.leftovers.into_iter().filter(|(place, _)| place == "pack").collect();
+        let document = write_assessment(&following(&desk, act.fresh), &carried, None);
+        return Some(Outcome { document: Some(document), memory: String::new() });
+    }
     match asked.page {
+        "actions" => actions::act(&mut desk, act)?,
         "reflection" => reflection::act(&mut desk, act)?,
+        "since" => since::act(&mut desk, act)?,
         _ => return None,
     }
     let changed = desk.assessment != opened.assessment;

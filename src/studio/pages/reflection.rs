@@ -17,7 +17,7 @@ const ROOM: [&str; 3] = [
     "Digital: which information do you collect and then not use to make care better?",
 ];
 
-pub(super) fn page(desk: &Desk) -> Element {
+pub(super) fn page(desk: &Desk<'_>) -> Element {
     let reflection = &desk.assessment.reflection;
     element("div")
         .add(element("p").class("ms-lede").text(
@@ -66,7 +66,7 @@ fn part(
     ]
 }
 
-pub(super) fn act(desk: &mut Desk, Act { what, value, .. }: Act<'_>) -> Option<()> {
+pub(super) fn act(desk: &mut Desk<'_>, Act { what, value, .. }: Act<'_>) -> Option<()> {
     let reflection = &mut desk.assessment.reflection;
     match what {
         "settled" => reflection.settled = value.into(),

@@ -13,6 +13,39 @@ pub(in crate::studio) fn text_area(
     labelled(act, label, hint, area.with("value", text))
 }
 
+/// A text of one line.
+pub(in crate::studio) fn text_line(
+    act: &str,
+    label: &str,
+    hint: Option<&str>,
+    text: &str,
+) -> Element {
+    let line = element("input").class("nhsuk-input").with("type", "text");
+    labelled(act, label, hint, line.with("autocomplete", "off").with("value", text))
+}
+
+/// A day.
+pub(in crate::studio) fn day(act: &str, label: &str, hint: Option<&str>, day: &str) -> Element {
+    let input = element("input").class("nhsuk-input").with("type", "date");
+    labelled(act, label, hint, input.with("value", day))
+}
+
+/// A choice of one from a list: each with the value that it stands for.
+pub(in crate::studio) fn select(
+    act: &str,
+    label: &str,
+    options: impl IntoIterator<Item = (String, String)>,
+    chosen: &str,
+) -> Element {
+    let option = |(value, words): (String, String)| {
+        let option = element("option").with("value", value.as_str());
+        let option = if value == chosen { option.with("selected", "") } else { option };
+        option.text(words)
+    };
+    let select = element("select").class("nhsuk-input").all(options.into_iter().map(option));
+    labelled(act, label, None, select.with("value", chosen))
+}
+
 fn labelled(act: &str, label: &str, hint: Option<&str>, field: Element) -> Element {
     let id = format!("field-{}", act.replace(' ', "-"));
     let hint_id = format!("{id}-hint");
@@ -29,4 +62,19 @@ fn labelled(act: &str, label: &str, hint: Option<&str>, field: Element) -> Eleme
         .add(element("label").class("nhsuk-label").with("for", id).text(label))
         .all(hint)
         .add(field)
+}
+
+/// A button, which says with `value` what it is about.
+pub(in crate::studio) fn button(act: &str, value: &str, primary: bool, words: &str) -> Element {
+    let class = if primary {
+        "nhsuk-button ms-button"
+    } else {
+        "nhsuk-button nhsuk-button--secondary ms-button"
+    };
+    element("button")
+        .with("type", "button")
+        .class(class)
+        .with("data-act", act)
+        .with("value", value)
+        .text(words)
 }

@@ -2,6 +2,7 @@
 //!
 //! A piece has the name of its stylesheet in `styles/components/`. None may score.
 
+mod actions_table;
 mod chart;
 mod fields;
 mod heat_table;
@@ -10,8 +11,9 @@ mod points;
 mod sentence;
 mod words;
 
+pub(super) use actions_table::actions_table;
 pub(super) use chart::chart;
-pub(super) use fields::text_area;
+pub(super) use fields::{button, day, select, text_area, text_line};
 pub(super) use heat_table::heat_table;
 pub(super) use level_table::level_table;
 pub(super) use points::points;

@@ -21,6 +21,12 @@ pub(in crate::views) fn footer() -> Html {
                 <a href="#/kept">{ "Where your answers are kept" }</a>
                 { "." }
             </p>
+            <p>
+                <a href="#/how">{ "How this works" }</a>{ " \u{b7} " }
+                <a href="#/about">{ "About AHPs Deliver" }</a>{ " \u{b7} " }
+                <a href="#/accessibility">{ "Accessibility" }</a>{ " \u{b7} " }
+                <a href="#/easy">{ "Easy Read" }</a>
+            </p>
         </footer>
     }
 }

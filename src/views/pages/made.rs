@@ -1,5 +1,7 @@
 //! A page that the studio makes: the app gives it its heading and hands back what is done on it.
 
+use std::rc::Rc;
+
 use yew::prelude::*;
 
 use crate::session::{Act, Fact, Session, Studio};
@@ -14,14 +16,7 @@ pub(super) fn page(
     document: Option<String>,
     dispatch: &Dispatch,
 ) -> Html {
-    let made = match session.studio {
-        Studio::Coming => html! { <p role="status">{ "This page is on its way\u{2026}" }</p> },
-        Studio::Missing => missing(),
-        Studio::Ready => {
-            let ask = Ask::Page(name, document, session.memory.clone());
-            dispatch.studio.emit(ask).unwrap_or_else(missing)
-        }
-    };
+    let made = body(session, name, document, session.memory.clone(), dispatch);
     let tell = dispatch.tell.clone();
     let act = move |event: &Event| {
         if let Some((what, value)) = acted(event) {
@@ -38,6 +33,24 @@ pub(super) fn page(
             <h1 tabindex="-1">{ title }</h1>
             { made }
         </div>
+    }
+}
+
+/// What the studio makes of a page, or why it is not there.
+pub(super) fn body(
+    session: &Session,
+    name: &'static str,
+    document: Option<String>,
+    memory: Rc<str>,
+    dispatch: &Dispatch,
+) -> Html {
+    match session.studio {
+        Studio::Coming => html! { <p role="status">{ "This page is on its way\u{2026}" }</p> },
+        Studio::Missing => missing(),
+        Studio::Ready => {
+            let ask = Ask::Page(name, document, memory);
+            dispatch.studio.emit(ask).unwrap_or_else(missing)
+        }
     }
 }
 

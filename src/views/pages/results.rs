@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use crate::domain::{Assessment, AssessmentId, Form, Pack, PackStatus};
-use crate::session::{Fact, Place, Product, Session, Studio};
+use crate::session::{Act, Fact, Place, Product, Session, Studio};
 use crate::views::components::{Weight, banner, copy_offer, do_button, go_to};
 use crate::views::dom_events::asked_to_save;
 use crate::views::titles::team_title;
@@ -24,7 +24,7 @@ pub(super) fn page(
             <h1 tabindex="-1">{ "Your results" }</h1>
             <div onclick={saving(id, dispatch)}>{ body(session, id, dispatch) }</div>
             { not_made(session.not_made) }
-            { take_away(id, !session.is_example(id), dispatch) }
+            { take_away(assessment, !session.is_example(id), dispatch) }
             { copy_offer(session, id, dispatch) }
             <p class="ms-note">
                 { "A self-assessment for learning: not an audit, an inspection or a return." }
@@ -93,11 +93,16 @@ fn not_made(product: Option<Product>) -> Html {
     html! { <div role="alert">{ banner("Not saved as a file", words.to_owned()) }</div> }
 }
 
-fn take_away(id: &AssessmentId, own: bool, dispatch: &Dispatch) -> Html {
+fn take_away(assessment: &Assessment, own: bool, dispatch: &Dispatch) -> Html {
+    let id = &assessment.id;
     html! {
         <div class="ms-actions">
+            { go_to(Weight::Primary, &Place::Actions.of(id), "Choose priorities") }
             if own {
-                { do_button(Weight::Primary, dispatch.telling(Fact::JsonAsked(id.clone())), "Save file") }
+                { finishing(assessment, dispatch) }
+            }
+            if own {
+                { do_button(Weight::Secondary, dispatch.telling(Fact::JsonAsked(id.clone())), "Save file") }
                 { do_button(
                     Weight::Secondary,
                     dispatch.telling(Fact::ProductAsked(id.clone(), Product::Csv)),
@@ -107,4 +112,15 @@ fn take_away(id: &AssessmentId, own: bool, dispatch: &Dispatch) -> Html {
             { go_to(Weight::Secondary, &Place::Overview.of(id), "Back to the overview") }
         </div>
     }
+}
+
+/// The end of this assessment, or the beginning of the next.
+fn finishing(assessment: &Assessment, dispatch: &Dispatch) -> Html {
+    if assessment.finished_on.is_some() {
+        let next = Act { page: "actions", what: "next".to_owned(), value: String::new() };
+        let next = dispatch.telling(Fact::Acted(next));
+        return do_button(Weight::Secondary, next, "Start the next assessment");
+    }
+    let finish = Fact::FinishAsked(assessment.id.clone(), true);
+    do_button(Weight::Secondary, dispatch.telling_from(finish, "h1"), "Finish")
 }

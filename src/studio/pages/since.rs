@@ -1,0 +1,37 @@
+//! The first page of an assessment that follows another: what became of its actions?
+
+use super::{Act, Desk, action_form};
+use crate::domain::{Action, Status};
+use crate::studio::node::{Element, element};
+use crate::studio::parts::{actions_table, select};
+use crate::wording::status_name;
+
+pub(super) fn page(desk: &Desk<'_>) -> Element {
+    let actions = &desk.assessment.actions;
+    let overview = element("a").with("href", format!("#/assessments/{}", desk.assessment.id));
+    let go_on = element("p").add(overview.text("Continue to the questionnaire"));
+    if actions.is_empty() {
+        let none = "Last time you wrote down no actions.";
+        return element("div").add(element("p").text(none)).add(go_on);
+    }
+    let lede = "These are the actions of last time. Say how far each one is; what is not done stays \
+                on your list.";
+    element("div")
+        .add(element("p").class("ms-lede").text(lede))
+        .all(actions.iter().enumerate().map(|(at, one)| question(at, one)))
+        .add(actions_table(desk.pack, actions))
+        .add(go_on)
+}
+
+fn question(at: usize, action: &Action) -> Element {
+    let what = action.text(crate::domain::ActionText::What);
+    let label = if what.is_empty() { format!("Action {}", at + 1) } else { what.to_string() };
+    let options = Status::ALL.iter().enumerate();
+    let options = options.map(|(at, one)| (at.to_string(), status_name(*one).to_owned()));
+    let chosen = Status::ALL.iter().position(|one| *one == action.status).unwrap_or_default();
+    select(&format!("status {at}"), &label, options, &chosen.to_string())
+}
+
+pub(super) fn act(desk: &mut Desk<'_>, Act { what, value, .. }: Act<'_>) -> Option<()> {
+    action_form::act(desk, what, value)
+}
