@@ -9,7 +9,7 @@ pub(in crate::studio) fn text_area(
     hint: Option<&str>,
     text: &str,
 ) -> Element {
-    let area = element("textarea").class("nhsuk-textarea").with("rows", "4");
+    let area = element("textarea").class("nhsuk-textarea").with("rows", "3");
     labelled(act, label, hint, area.with("value", text))
 }
 

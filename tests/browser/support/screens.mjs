@@ -25,6 +25,15 @@ const NOTED = kept("noted", {
     [statements[0].id]: { notApplicable: "We see no patients", note: "Minutes of the last away day", evidence: "view" },
   },
 });
+const PLANNED = kept("planned", {
+  answers: answersOf([3, 4, 1, 5, 2]),
+  previous: "full",
+  actions: [
+    { id: "a", statement: "P1.3", from: 1, to: 2, what: "Ask which figures there are", lead: "Therapy lead", reviewOn: "2027-02-01" },
+    { id: "b", statement: "F2.1", from: 2, to: 3, what: "Write the plan down", status: "started", help: "service" },
+  ],
+});
+const FINISHED = kept("finished", { answers: answersOf([3, 4, 1, 5, 2]), finishedOn: "2026-11-20" });
 const REFUSED = kept("refused", { answers: { [statements[0].id]: { level: 9 } } });
 
 const place = ({ id }, rest = "") => `#/assessments/${id}${rest}`;
@@ -72,7 +81,7 @@ export const WORLDS = [
   },
   {
     name: "with assessments kept",
-    keep: [EMPTY, PARTIAL, FULL, QUICK, NOTED],
+    keep: [EMPTY, PARTIAL, FULL, QUICK, NOTED, PLANNED, FINISHED],
     screens: [
       { name: "start with assessments", address: "#/", title: START },
       { name: "where answers are kept", address: "#/kept", title: KEEPING },
@@ -94,6 +103,11 @@ export const WORLDS = [
       { name: "results, empty", address: place(EMPTY, "/results"), title: RESULTS },
       { name: "results, partial", address: place(PARTIAL, "/results"), title: RESULTS },
       { name: "results, full", address: place(FULL, "/results"), title: RESULTS },
+      { name: "looking back", address: place(PARTIAL, "/reflection"), title: "Looking back at AHPs into Action" },
+      { name: "priorities, no action", address: place(FULL, "/actions"), title: "Priorities and actions" },
+      { name: "priorities and actions", address: place(PLANNED, "/actions"), title: "Priorities and actions" },
+      { name: "did this happen", address: place(PLANNED, "/since"), title: "Did this happen?" },
+      { name: "results, finished", address: place(FINISHED, "/results"), title: RESULTS },
       { name: "results of a quick start", address: place(QUICK, "/results"), title: RESULTS },
       opened("opened file", kept("new"), "Team new"),
       opened("opened file with refused items", REFUSED, REFUSED.team.name),
