@@ -73,7 +73,7 @@ fn what_is_picked_is_added_and_what_is_typed_is_kept_and_can_be_undone() {
     let (mut device, id) = rated();
     device.acts("pick", "A4.1");
     device.acts("add", "");
-    device.acts("lead 0", "Ther");
+    device.acts("lead 0", "The");
     device.acts("lead 0", "Therapy lead");
     device.acts("review 0", "2027-03-01");
     device.acts("help 0", "2");

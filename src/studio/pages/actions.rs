@@ -17,6 +17,9 @@ pub(super) fn page(desk: &Desk<'_>) -> Element {
     let results = Results::of(desk.pack, assessment);
     let priorities = wording::priorities(desk.pack, &results);
     let picked = picked(desk, &priorities);
+    let forms = assessment.actions.iter().enumerate();
+    let forms = forms.map(|(at, one)| action_form::form(desk, at, one));
+    let back = element("a").with("href", format!("#/assessments/{}/results", assessment.id));
     element("div")
         .add(element("p").class("ms-lede").text(
             "Pick up to three things that you will really do. Small and soon beats large and some \
@@ -26,9 +29,8 @@ pub(super) fn page(desk: &Desk<'_>) -> Element {
         .all(adding(desk))
         .add(element("h2").text("What you will do"))
         .add(actions_table(desk.pack, &assessment.actions))
-        .all(
-            assessment.actions.iter().enumerate().map(|(at, one)| action_form::form(desk, at, one)),
-        )
+        .all(forms)
+        .add(element("p").add(back.text("Back to the results")))
 }
 
 /// The suggestions as a choice of one.

@@ -19,6 +19,7 @@ const ROOM: [&str; 3] = [
 
 pub(super) fn page(desk: &Desk<'_>) -> Element {
     let reflection = &desk.assessment.reflection;
+    let overview = element("a").with("href", format!("#/assessments/{}", desk.assessment.id));
     element("div")
         .add(element("p").class("ms-lede").text(
             "This page is optional and changes no level. What you write is kept with this \
@@ -51,6 +52,7 @@ pub(super) fn page(desk: &Desk<'_>) -> Element {
             ROOM,
             ("room", &reflection.room),
         ))
+        .add(element("p").add(overview.text("Continue to the overview")))
 }
 
 fn part(
