@@ -4,7 +4,10 @@
 //! or chosen, and the page is made anew. A page keeps nothing but what it puts in its memory, a
 //! text that lasts while the page is open.
 
+mod easy;
+mod help;
 mod reflection;
+mod words;
 
 use super::node::Element;
 use super::open;
@@ -64,6 +67,13 @@ struct Desk {
 
 /// What a page shows. None if there is no such page, or its document is no assessment.
 pub fn page(asked: Asked<'_>) -> Option<Element> {
+    match asked.page {
+        "how" => return Some(help::page(words::how())),
+        "about" => return Some(help::page(words::about())),
+        "accessibility" => return Some(help::page(words::accessibility())),
+        "easy" => return easy::page(),
+        _ => {}
+    }
     let (_, opened) = open(asked.document?)?;
     let desk = Desk { assessment: opened.assessment, memory: asked.memory.to_owned() };
     match asked.page {

@@ -3,6 +3,7 @@
 //! A piece has the name of its stylesheet in `styles/components/`. None may score.
 
 mod chart;
+mod easy;
 mod fields;
 mod heat_table;
 mod level_table;
@@ -11,6 +12,7 @@ mod sentence;
 mod words;
 
 pub(super) use chart::chart;
+pub(super) use easy::easy_levels;
 pub(super) use fields::text_area;
 pub(super) use heat_table::heat_table;
 pub(super) use level_table::level_table;
