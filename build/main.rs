@@ -1,8 +1,9 @@
 //! Turns each pack from the TOML that its authors edit into the JSON that the app reads, so that
-//! the app needs no reader for TOML. Whether a pack keeps its shape is a matter for the app's own
+//! the app needs no reader for TOML; and the words of the help pages into Rust. Whether a pack keeps its shape is a matter for the app's own
 //! reader, which the tests run over every pack.
 
 mod compose;
+mod words;
 
 use std::error::Error;
 use std::path::{Path, PathBuf};
@@ -22,6 +23,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     println!("cargo::rerun-if-env-changed={OTHER_FOLDER}");
     println!("cargo::rerun-if-changed={FOLDER}");
     println!("cargo::rerun-if-changed=build");
+    println!("cargo::rerun-if-changed={}", words::FOLDER);
     let out = PathBuf::from(env::var("OUT_DIR")?);
     let shared = read(SHARED)?;
     for name in PACKS {
@@ -30,6 +32,7 @@ fn main() -> Result<(), Box<dyn Error>> {
         let to_answer = compose::to_answer(whole);
         fs::write(out.join(format!("{name}-to-answer.json")), to_answer.to_string())?;
     }
+    fs::write(out.join("words.rs"), words::source()?)?;
     Ok(())
 }
 

@@ -25,6 +25,7 @@ mod csv;
 mod file_schema;
 mod files;
 mod hand_edited;
+mod help_pages;
 mod journeys;
 mod journeys_actions;
 mod journeys_keeping;

@@ -1,6 +1,6 @@
 //! Every questionnaire keeps the rules for questionnaires, and a breach of a rule is seen.
 
-mod measures;
+pub(crate) mod measures;
 mod rules;
 
 use std::borrow::Cow;

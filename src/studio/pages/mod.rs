@@ -7,8 +7,11 @@
 mod action_form;
 mod actions;
 mod check;
+mod easy;
+mod help;
 mod reflection;
 mod since;
+mod words;
 
 use super::node::Element;
 use super::open;
@@ -91,6 +94,13 @@ fn following(desk: &Desk<'_>, id: &str) -> Assessment {
 
 /// What a page shows. None if there is no such page, or its document is no assessment.
 pub fn page(asked: Asked<'_>) -> Option<Element> {
+    match asked.page {
+        "how" => return Some(help::page(words::how())),
+        "about" => return Some(help::page(words::about())),
+        "accessibility" => return Some(help::page(words::accessibility())),
+        "easy" => return easy::page(),
+        _ => {}
+    }
     let (pack, opened) = open(asked.document?)?;
     let desk = Desk::of(&pack, &opened.assessment, asked);
     match asked.page {

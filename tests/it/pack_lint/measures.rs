@@ -1,21 +1,21 @@
 //! How long and how hard a text is to read.
 
 /// The words of a text: what stands between white space and holds a letter or a digit.
-pub(super) fn words(text: &str) -> impl Iterator<Item = &str> {
+pub(crate) fn words(text: &str) -> impl Iterator<Item = &str> {
     text.split_whitespace()
         .map(|word| word.trim_matches(|c: char| !c.is_alphanumeric()))
         .filter(|word| !word.is_empty())
 }
 
 /// The sentences of a text; what does not end with a full stop is one too.
-pub(super) fn sentences(text: &str) -> usize {
+pub(crate) fn sentences(text: &str) -> usize {
     let ends = text.split_whitespace().filter(|word| word.ends_with(['.', '?', '!'])).count();
     ends + usize::from(!text.trim_end().ends_with(['.', '?', '!']))
 }
 
 /// The syllables of a word, about: groups of vowels, without a silent e at the end (the e of
 /// "-le" after a consonant is heard), at least one a part of a hyphenated word.
-pub(super) fn syllables(word: &str) -> usize {
+pub(crate) fn syllables(word: &str) -> usize {
     word.split('-').filter(|part| !part.is_empty()).map(syllables_of_part).sum()
 }
 
@@ -42,7 +42,7 @@ fn syllables_of_part(part: &str) -> usize {
 /// Kincaid, Fishburne, Rogers and Chissom (1975), "Derivation of new readability formulas for Navy
 /// enlisted personnel", Research Branch Report 8-75, Naval Technical Training, Millington.
 #[expect(clippy::cast_precision_loss, reason = "a pack has thousands of words, not billions")]
-pub(super) fn flesch_kincaid_grade<'a>(texts: impl IntoIterator<Item = &'a str>) -> f64 {
+pub(crate) fn flesch_kincaid_grade<'a>(texts: impl IntoIterator<Item = &'a str>) -> f64 {
     let (mut all_words, mut all_sentences, mut all_syllables) = (0, 0, 0);
     for text in texts {
         all_words += words(text).count();
