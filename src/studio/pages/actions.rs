@@ -4,7 +4,7 @@ use super::action_form;
 use super::{Act, Desk};
 use crate::domain::{Action, ActionText, Level, Pack, Rating, Results, StatementId};
 use crate::studio::node::{Element, element};
-use crate::studio::parts::{actions_table, button};
+use crate::studio::parts::{actions_table, button, way_on};
 use crate::wording::{self, Priority};
 
 /// More than these are chosen on purpose only.
@@ -19,7 +19,7 @@ pub(super) fn page(desk: &Desk<'_>) -> Element {
     let picked = picked(desk, &priorities);
     let forms = assessment.actions.iter().enumerate();
     let forms = forms.map(|(at, one)| action_form::form(desk, at, one));
-    let back = element("a").with("href", format!("#/assessments/{}/results", assessment.id));
+    let back = way_on(format!("#/assessments/{}/results", assessment.id));
     element("div")
         .add(element("p").class("ms-lede").text(
             "Pick up to three things that you will really do. Small and soon beats large and some \

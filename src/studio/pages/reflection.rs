@@ -3,7 +3,7 @@
 
 use super::{Act, Desk};
 use crate::studio::node::{Element, element};
-use crate::studio::parts::text_area;
+use crate::studio::parts::{text_area, way_on};
 
 const SETTLED: [&str; 3] = [
     "Leadership: where do AHPs now have a voice in decisions as a matter of course?",
@@ -19,7 +19,7 @@ const ROOM: [&str; 3] = [
 
 pub(super) fn page(desk: &Desk<'_>) -> Element {
     let reflection = &desk.assessment.reflection;
-    let overview = element("a").with("href", format!("#/assessments/{}", desk.assessment.id));
+    let overview = way_on(format!("#/assessments/{}", desk.assessment.id));
     element("div")
         .add(element("p").class("ms-lede").text(
             "This page is optional and changes no level. What you write is kept with this \

@@ -3,12 +3,12 @@
 use super::{Act, Desk, action_form};
 use crate::domain::{Action, Status};
 use crate::studio::node::{Element, element};
-use crate::studio::parts::{actions_table, select};
+use crate::studio::parts::{actions_table, select, way_on};
 use crate::wording::status_name;
 
 pub(super) fn page(desk: &Desk<'_>) -> Element {
     let actions = &desk.assessment.actions;
-    let overview = element("a").with("href", format!("#/assessments/{}", desk.assessment.id));
+    let overview = way_on(format!("#/assessments/{}", desk.assessment.id));
     let go_on = element("p").add(overview.text("Continue to the questionnaire"));
     if actions.is_empty() {
         let none = "Last time you wrote down no actions.";

@@ -78,3 +78,9 @@ pub(in crate::studio) fn button(act: &str, value: &str, primary: bool, words: &s
         .with("value", value)
         .text(words)
 }
+
+/// A link to where one goes on, as large as a button.
+pub(in crate::studio) fn way_on(address: String) -> Element {
+    let class = "nhsuk-button nhsuk-button--secondary ms-button";
+    element("a").class(class).with("href", address)
+}

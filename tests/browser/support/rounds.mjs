@@ -48,12 +48,13 @@ const beginRound = (back) => {
       const corners = [left, right].flatMap((x) => [[x, top], [x, bottom]]);
       return ![...corners, [(left + right) / 2, (top + bottom) / 2]].every((point) => isHit(element, point));
     });
-  // What is larger than the window is in view if a part of it is.
+  // What is larger than the window is in view if a part of it is, and so is a text of several lines:
+  // the browser brings the line that one writes on into view.
   const isInView = (element) => {
     const { left, right, top, bottom, width, height } = element.getBoundingClientRect();
     const across = width > innerWidth ? left < innerWidth && right > 0 : left >= 0 && right <= innerWidth;
     const ring = height + 2 * AROUND <= innerHeight ? AROUND : 0;
-    const down = height > innerHeight ? top < innerHeight && bottom > 0 : top >= ring && bottom + ring <= innerHeight;
+    const down = height > innerHeight || element.tagName === "TEXTAREA" ? top < innerHeight && bottom > 0 : top >= ring && bottom + ring <= innerHeight;
     return across && down;
   };
   const hasRing = (element) =>

@@ -109,7 +109,6 @@ export const WORLDS = [
       { name: "results, full", address: place(FULL, "/results"), title: RESULTS },
       { name: "looking back", address: place(PARTIAL, "/reflection"), title: "Looking back at AHPs into Action" },
       { name: "priorities, no action", address: place(FULL, "/actions"), title: "Priorities and actions" },
-      { name: "priorities and actions", address: place(PLANNED, "/actions"), title: "Priorities and actions" },
       { name: "did this happen", address: place(PLANNED, "/since"), title: "Did this happen?" },
       { name: "results, finished", address: place(FINISHED, "/results"), title: RESULTS },
       { name: "results of a quick start", address: place(QUICK, "/results"), title: RESULTS },
