@@ -49,8 +49,8 @@ test("a file from one browser gives the same results in another", async () => {
 test("what this version does not know is kept at every depth and written back", async () => {
   const file = assessmentFile({
     answers: { "P1.1": { level: 3, mood: { of: ["the", "room"] } } },
-    actions: [{ id: "1", statement: "P1.1", what: "Name a lead" }],
-    reflection: { settled: "yes", room: "" },
+    actions: [{ id: "1", statement: "P1.1", what: "Name a lead", help: "us", status: "planned", mood: 1 }],
+    reflection: { settled: "yes", room: "some", mood: 2 },
     "from the future": { deep: { deeper: [1, null, "ŵ"] } },
   });
   file.team.colour = "green";
