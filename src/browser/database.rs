@@ -139,6 +139,13 @@ impl Database {
         Ok(connection)
     }
 
+    /// Gives up a connection that was lost, so that nothing waits for it.
+    fn let_go(&self) {
+        if let Some(lost) = self.connection.take() {
+            lost.close();
+        }
+    }
+
     /// Every key of a store with its text, in the order of the keys. What is not text comes as
     /// JSON.
     ///
@@ -147,7 +154,7 @@ impl Database {
     pub async fn read_all(&self, store: Store) -> Result<Vec<(String, String)>, Failed> {
         match read_all(&self.connection().await?, store).await {
             Err(Failed::Refused) => {
-                self.connection.replace(None);
+                self.let_go();
                 read_all(&self.connection().await?, store).await
             }
             read => read,
@@ -166,7 +173,7 @@ impl Database {
     ) -> Result<Written, Failed> {
         match write(&self.connection().await?, expected, changes).await {
             Err(Failed::Refused) => {
-                self.connection.replace(None);
+                self.let_go();
                 write(&self.connection().await?, expected, changes).await
             }
             written => written,
