@@ -16,7 +16,7 @@ export const SUBJECTS = [
     name: APP,
     folder: "app",
     // What a person presses from the start page to the first question.
-    path: ["^Start a new assessment$", "^Full assessment$", "^Continue$", "^Start$"],
+    path: ["^Start a new assessment$", "^Full assessment$", "^Start$"],
     // The second is on the page on which a domain's answers are checked.
     next: "^Continue( to .*)?$",
     finish: "^See results$",

@@ -65,8 +65,8 @@ pub fn page(
     studio::page(asked).is_some_and(|tree| show(host, &tree).is_ok())
 }
 
-/// What comes of something that was done on a page: the document, if it has changed, and what the
-/// page remembers.
+/// What comes of something that was done on a page: the document, if it has changed, what the page
+/// remembers, and the address to go on to.
 #[wasm_bindgen]
 #[expect(clippy::needless_pass_by_value, reason = "bindings take optional texts by value")]
 pub fn act(
@@ -80,7 +80,7 @@ pub fn act(
 ) -> Option<Vec<JsValue>> {
     let asked = asked(page, document.as_deref(), memory, today)?;
     let outcome = studio::act(asked, studio::Act { what, value, fresh })?;
-    Some(vec![outcome.document.into(), outcome.memory.into()])
+    Some(vec![outcome.document.into(), outcome.memory.into(), outcome.to.into()])
 }
 
 fn asked<'a>(

@@ -72,7 +72,7 @@ pub struct Studio {
     /// The last document that was shown, with its element.
     shown: RefCell<Option<(String, Element)>>,
     /// The page that is shown, with its element.
-    host: RefCell<Option<(&'static str, Element)>>,
+    host: RefCell<Option<(String, Element)>>,
     /// The guidance that was asked for, with its element if there is any.
     guidance: RefCell<Vec<(Guided, Option<Element>)>>,
 }
@@ -127,30 +127,30 @@ impl Studio {
     /// A page as an element: the same one each time, which changes only where the page does.
     pub fn page(
         &self,
-        page: &'static str,
+        page: &str,
         document: Option<String>,
         memory: &str,
         today: &str,
     ) -> Option<Element> {
         let host = self.host.borrow().clone().filter(|(of, _)| *of == page);
-        let host = host.or_else(|| Some((page, new_host()?)))?;
+        let host = host.or_else(|| Some((page.to_owned(), new_host()?)))?;
         self.host.replace(Some(host.clone()));
         let there = self.module.try_page(&host.1, page, document, memory, today).ok()?;
         there.then_some(host.1)
     }
 
-    /// What comes of something that was done on a page: the document, if it has changed, and what
-    /// the page remembers.
+    /// What comes of something that was done on a page: the document, if it has changed, what the
+    /// page remembers, and the address to go on to.
     pub fn act(
         &self,
         (page, document, memory): (&str, Option<String>, &str),
         today: &str,
         (what, value, fresh): (&str, &str, &str),
-    ) -> Option<(Option<String>, String)> {
+    ) -> Option<(Option<String>, String, Option<String>)> {
         let done =
             self.module.try_act(page, document, memory, today, what, value, fresh).ok()??;
-        let [document, memory] = done.as_slice() else { return None };
-        Some((document.as_string(), memory.as_string()?))
+        let [document, memory, to] = done.as_slice() else { return None };
+        Some((document.as_string(), memory.as_string()?, to.as_string()))
     }
 
     /// The file of an assessment, with its results.

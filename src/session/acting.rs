@@ -3,8 +3,8 @@
 
 use std::rc::Rc;
 
-use super::{Access, Act, Effect, Moment, Place, Session, Taken};
-use crate::domain::{Assessment, AssessmentId};
+use super::{Access, Act, Effect, Moment, Route, Session, Taken};
+use crate::domain::AssessmentId;
 use crate::storage::{Opened, read_assessment};
 
 impl Session {
@@ -15,35 +15,17 @@ impl Session {
     }
 
     pub(super) fn take_act(&mut self, taken: Taken, at: &Moment) -> Vec<Effect> {
-        let Taken { of, document, memory } = taken;
+        let Taken { of, document, memory, to } = taken;
         self.memory = memory.into();
-        let Some(Ok(opened)) = document.as_deref().map(read_assessment) else { return Vec::new() };
-        if of.as_ref() == Some(&opened.assessment.id) {
-            self.take_plan(opened.assessment, at)
-        } else {
-            self.take_new(opened, at)
-        }
-    }
-
-    /// Takes over the parts of an assessment that are the studio's to change. The rest may have
-    /// changed meanwhile.
-    fn take_plan(&mut self, changed: Assessment, at: &Moment) -> Vec<Effect> {
-        let Assessment { id, targets, actions, reflection, finished_on, .. } = changed;
-        self.edit(&id, at, |assessment| {
-            assessment.targets = targets;
-            assessment.actions = actions;
-            assessment.reflection = reflection;
-            assessment.finished_on = finished_on;
-        })
-    }
-
-    /// Keeps an assessment that the studio has begun, and shows its first page.
-    fn take_new(&mut self, opened: Opened, at: &Moment) -> Vec<Effect> {
-        let Opened { assessment, leftovers, .. } = opened;
-        let id: AssessmentId = assessment.id.clone();
-        let first = if assessment.previous.is_some() { Place::Since } else { Place::Team };
-        let mut effects = self.keep(assessment, leftovers, at);
-        effects.push(Effect::GoTo(first.of(&id)));
+        let mut effects = match document.as_deref().map(read_assessment) {
+            Some(Ok(Opened { assessment, .. })) if of.as_ref() == Some(&assessment.id) => {
+                let id = assessment.id.clone();
+                self.change(&id, at, |current| *current = assessment)
+            }
+            Some(Ok(Opened { assessment, leftovers, .. })) => self.keep(assessment, leftovers, at),
+            Some(Err(_)) | None => Vec::new(),
+        };
+        effects.extend(to.map(|to| Effect::GoTo(Route::parse(&to))));
         effects
     }
 

@@ -3,9 +3,7 @@
 use std::rc::Rc;
 
 use super::{Product, Resolution, Route, Side, WriteEnd};
-use crate::domain::{
-    AssessmentId, Date, Evidence, Form, Level, PackRef, Profession, Scope, StatementId, Timestamp,
-};
+use crate::domain::{AssessmentId, Date, Evidence, Form, Level, PackRef, StatementId, Timestamp};
 
 /// A fact with the moment at which it was learnt.
 #[derive(Debug, Clone, PartialEq)]
@@ -81,8 +79,6 @@ pub enum Fact {
     PackCame(String),
     /// A fresh id for a copy of the opened file arrived.
     CopyIdMinted(AssessmentId),
-    /// Something about the team was changed.
-    TeamEdited(AssessmentId, TeamEdit),
     /// An answer was changed.
     AnswerEdited(AssessmentId, StatementId, AnswerEdit),
     /// A quick start was grown to the full form.
@@ -145,7 +141,7 @@ pub struct Shelves {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Act {
     /// The page's name.
-    pub page: &'static str,
+    pub page: String,
     /// What was done.
     pub what: String,
     /// What was typed or chosen.
@@ -161,21 +157,8 @@ pub struct Taken {
     pub document: Option<String>,
     /// What the page is to remember while it is open.
     pub memory: String,
-}
-
-/// A change to the team's details.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum TeamEdit {
-    /// Its name.
-    Name(String),
-    /// Its organisation.
-    Organisation(String),
-    /// Its setting.
-    Setting(String),
-    /// How much of the organisation it speaks for.
-    Scope(Scope),
-    /// A profession that belongs to it, or no longer does.
-    Profession(Profession, bool),
+    /// The address to go on to.
+    pub to: Option<String>,
 }
 
 /// A change to one answer.

@@ -20,9 +20,7 @@ mod writing;
 use std::rc::Rc;
 
 pub use effect::{Effect, How};
-pub use event::{
-    Act, AnswerEdit, Event, Fact, FileContents, Moment, ReadFailure, Shelves, Taken, TeamEdit,
-};
+pub use event::{Act, AnswerEdit, Event, Fact, FileContents, Moment, ReadFailure, Shelves, Taken};
 pub use exporting::Product;
 pub use keeping::{Deleted, Unreadable, Version};
 pub use kept::{Access, Kept};

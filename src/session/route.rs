@@ -73,6 +73,8 @@ pub enum Place {
     Actions,
     /// What became of the actions of the assessment before.
     Since,
+    /// One statement in Easy Read.
+    Easy(StatementId),
 }
 
 impl Route {
@@ -113,19 +115,21 @@ impl Route {
 
 impl Place {
     /// What the studio calls the page that it makes of this place, if it does.
-    pub const fn made(&self) -> Option<&'static str> {
-        match self {
-            Self::Reflection => Some("reflection"),
-            Self::Actions => Some("actions"),
-            Self::Since => Some("since"),
+    pub fn made(&self) -> Option<String> {
+        let name = match self {
+            Self::Team => "team",
+            Self::Reflection => "reflection",
+            Self::Actions => "actions",
+            Self::Since => "since",
+            Self::Easy(id) => return Some(format!("easy {id}")),
             Self::Overview
-            | Self::Team
             | Self::Statement(_)
             | Self::Domain(_)
             | Self::Check(_)
             | Self::Results
-            | Self::Versions => None,
-        }
+            | Self::Versions => return None,
+        };
+        Some(name.to_owned())
     }
 
     fn parse(parts: &[&str]) -> Option<Self> {
@@ -137,6 +141,7 @@ impl Place {
             ["reflection"] => Some(Self::Reflection),
             ["actions"] => Some(Self::Actions),
             ["since"] => Some(Self::Since),
+            ["easy", id] if is_id(id) => Some(Self::Easy((*id).into())),
             ["statements", id] if is_id(id) => Some(Self::Statement((*id).into())),
             ["domains", code] if is_id(code) => Some(Self::Domain((*code).into())),
             ["domains", code, "check"] if is_id(code) => Some(Self::Check((*code).into())),
@@ -181,6 +186,7 @@ impl fmt::Display for Place {
             Self::Reflection => f.write_str("/reflection"),
             Self::Actions => f.write_str("/actions"),
             Self::Since => f.write_str("/since"),
+            Self::Easy(id) => write!(f, "/easy/{id}"),
         }
     }
 }

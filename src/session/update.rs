@@ -4,11 +4,9 @@ use std::rc::Rc;
 
 use super::{
     Access, AnswerEdit, Effect, Event, Fact, How, Kept, Moment, Opening, Place, Route, Session,
-    Storage, Studio, TeamEdit,
+    Storage, Studio,
 };
-use crate::domain::{
-    Answer, Assessment, AssessmentId, Domain, Form, History, PackRef, Profession, Rating, Team,
-};
+use crate::domain::{Answer, Assessment, AssessmentId, Domain, Form, History, PackRef, Rating};
 use crate::storage::Leftovers;
 
 impl Session {
@@ -56,9 +54,6 @@ impl Session {
             Fact::UnreadableAsked(key) => self.export_unreadable(&key).into_iter().collect(),
             Fact::StartAsked(form, pack) => vec![Effect::MintId(form, pack)],
             Fact::IdMinted(form, pack, id) => self.start_assessment(&id, form, pack, &at),
-            Fact::TeamEdited(id, edit) => {
-                self.change(&id, &at, |assessment| edit_team(&mut assessment.team, edit))
-            }
             Fact::AnswerEdited(id, statement, edit) => self.change(&id, &at, |assessment| {
                 assessment.change_answer(&statement, |answer| edit_answer(answer, edit));
             }),
@@ -162,7 +157,7 @@ impl Session {
         let mut assessment = Assessment::new(id.clone(), pack, form);
         assessment.started_on = Some(at.today);
         let mut effects = self.keep(assessment, leftovers, at);
-        effects.push(Effect::GoTo(Place::Team.of(id)));
+        effects.push(Effect::GoTo(Place::Overview.of(id)));
         effects
     }
 
@@ -260,22 +255,6 @@ impl Session {
     ) -> Vec<Effect> {
         let storage = self.storage;
         self.kept_mut(id).map(|kept| then(kept, storage)).unwrap_or_default()
-    }
-}
-
-fn edit_team(team: &mut Team, edit: TeamEdit) {
-    match edit {
-        TeamEdit::Name(name) => team.name = name,
-        TeamEdit::Organisation(organisation) => team.organisation = organisation,
-        TeamEdit::Setting(setting) => team.setting = setting,
-        TeamEdit::Scope(scope) => team.scope = scope,
-        TeamEdit::Profession(profession, belongs) => {
-            let belonged = std::mem::take(&mut team.professions);
-            let belongs_now = |one: &Profession| {
-                if *one == profession { belongs } else { belonged.contains(one) }
-            };
-            team.professions = Profession::ALL.into_iter().filter(belongs_now).collect();
-        }
     }
 }
 

@@ -121,8 +121,8 @@ async fn carry_out(effect: Effect, outside: &Outside) -> Option<Fact> {
             None
         }
         Effect::TakeAct { act, of, document, memory } => {
-            let (document, memory) = take_act(outside.studio.get()?, &act, document, &memory)?;
-            Some(Fact::ActTaken(Taken { of, document, memory }))
+            let (document, memory, to) = take_act(outside.studio.get()?, &act, document, &memory)?;
+            Some(Fact::ActTaken(Taken { of, document, memory, to }))
         }
         Effect::AwaitStudio => {
             let came = match Studio::fetched().await {
@@ -177,7 +177,7 @@ fn take_act(
     Act { page, what, value }: &Act,
     document: Option<String>,
     memory: &str,
-) -> Option<(Option<String>, String)> {
+) -> Option<(Option<String>, String, Option<String>)> {
     let (today, fresh) = (moment()?.today.to_string(), random::uuid()?);
     studio.act((page, document, memory), &today, (what, value, &fresh))
 }

@@ -96,7 +96,7 @@ fn shown_by_studio(outside: Rc<Outside>) -> Callback<Ask, Option<Html>> {
             Ask::Results(document) => studio.results(document),
             Ask::Page(page, document, memory) => {
                 let today = moment()?.today.to_string();
-                studio.page(page, document, &memory, &today)
+                studio.page(&page, document, &memory, &today)
             }
             Ask::Guidance(Guided { pack, content, statement, part }) => {
                 let (part, level) = named(part);

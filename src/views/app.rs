@@ -31,7 +31,7 @@ pub enum Ask {
     /// What helps with a statement.
     Guidance(Guided),
     /// A page: its name, the document that it is about, what it remembers.
-    Page(&'static str, Option<String>, Rc<str>),
+    Page(String, Option<String>, Rc<str>),
 }
 
 /// What is asked for to help with a statement.

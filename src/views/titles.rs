@@ -47,6 +47,13 @@ pub(super) fn place_title(pack: Option<&Rc<Pack>>, place: &Place) -> String {
         Place::Reflection => "Looking back at AHPs into Action".to_owned(),
         Place::Actions => "Priorities and actions".to_owned(),
         Place::Since => "Did this happen?".to_owned(),
+        Place::Easy(id) => pack
+            .and_then(|pack| {
+                let asked = || pack.statements().filter(|one| one.headline);
+                let at = asked().position(|one| one.id == *id)?;
+                Some(format!("Question {} of {}", at + 1, asked().count()))
+            })
+            .unwrap_or_else(missing),
         Place::Statement(id) => pack
             .and_then(|pack| pack.statement(id))
             .map_or_else(missing, |(domain, one)| format!("{} - {}", one.title, domain.short)),

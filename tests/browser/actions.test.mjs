@@ -45,8 +45,6 @@ test("the questionnaire of the system is answered like the first", async () => {
   await withApp(async ({ page }) => {
     await button(page, "Start a new assessment").click();
     await button(page, "Start with the system view").click();
-    await heading(page, "About your team").waitFor();
-    await button(page, "Continue").click();
     await page.getByText("0 of 22").first().waitFor();
     await button(page, "Start").click();
     await page.getByRole("radio", { name: "3 Building" }).check();

@@ -57,11 +57,12 @@ test("a quick start can be done and its results read from the accessibility tree
   await withApp(async ({ page }) => {
     await pressIn(page, await readTree(page), "button", "Start a new assessment");
     await pressIn(page, await arriveAt(page, "Whose view is this?"), "button", "Quick start");
+    await pressIn(page, await arriveAt(page, "Your team"), "button", "Team details");
     const team = await arriveAt(page, "About your team");
     oneOf(team, "textbox", "Team name");
     await page.getByRole("textbox", { name: "Team name", exact: true }).fill("Night shift");
     await pressIn(page, team, "radio", "A service");
-    await pressIn(page, await readTree(page), "button", "Continue");
+    await pressIn(page, await readTree(page), "link", "Continue");
     await pressIn(page, await arriveAt(page, "Night shift"), "button", "Start");
 
     for (const [index, statement] of headlines.entries()) {

@@ -27,11 +27,13 @@ test("a quick start by touch grows into the full assessment and keeps every answ
     await heading(page, "Whose view is this?").waitFor();
     await assertFits(page, "new");
     await button(page, "Quick start").tap();
-    await heading(page, "About your team").waitFor();
-    await assertFits(page, "team details");
-    await button(page, "Continue").tap();
     await heading(page, "Your team").waitFor();
     await assertFits(page, "overview");
+    await button(page, "Team details").tap();
+    await heading(page, "About your team").waitFor();
+    await assertFits(page, "team details");
+    await page.getByRole("link", { name: "Continue", exact: true }).tap();
+    await heading(page, "Your team").waitFor();
     await button(page, "Start").tap();
 
     for (const [index, statement] of headlines.entries()) {

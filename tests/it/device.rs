@@ -253,8 +253,8 @@ impl Device {
         let fresh = self.mint().to_string();
         let asked = studio::Asked { page, document, memory, today };
         let done = studio::act(asked, studio::Act { what, value, fresh: &fresh });
-        let studio::Outcome { document, memory } = done.expect("the page knows it");
-        self.happens(Fact::ActTaken(Taken { of, document, memory }));
+        let studio::Outcome { document, memory, to } = done.expect("the page knows it");
+        self.happens(Fact::ActTaken(Taken { of, document, memory, to }));
     }
 
     fn make(&mut self, product: Product, name: String, document: &str) {

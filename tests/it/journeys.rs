@@ -4,7 +4,7 @@
 use ahp_maturity::charts::Chart;
 use ahp_maturity::domain::{AssessmentId, Evidence, Form, Level, Outcome, Profession, Rating};
 use ahp_maturity::session::{
-    AnswerEdit, Fact, Place, Product, Route, SaveState, TeamEdit, Trouble, WriteEnd,
+    AnswerEdit, Fact, Place, Product, Route, SaveState, Trouble, WriteEnd,
 };
 use ahp_maturity::{storage, wording};
 
@@ -65,7 +65,7 @@ fn everything_is_there_after_the_browser_was_closed() {
     device.edit(&id, "P1.1", AnswerEdit::Evidence(Some(Evidence::Strong)));
     device.edit(&id, "P1.2", AnswerEdit::DontKnow);
     device.edit(&id, "P1.3", AnswerEdit::NotApplicable("Not ours".into()));
-    device.happens(Fact::TeamEdited(id.clone(), TeamEdit::Name("Hillside".to_owned())));
+    device.tells_of_team(&id, "name", "Hillside");
     device.all_is_written();
     let (before, revision) = (device.assessment(&id).clone(), device.kept(&id).revision);
 
@@ -78,14 +78,14 @@ fn everything_is_there_after_the_browser_was_closed() {
 }
 
 #[test]
-fn a_new_assessment_is_dated_answers_the_pack_and_opens_at_the_team_page() {
+fn a_new_assessment_is_dated_answers_the_pack_and_opens_at_its_overview() {
     let mut device = Device::new();
     let id = device.start(Form::Full);
     let assessment = device.assessment(&id);
     assert_eq!(assessment.pack, provider_pack().reference);
     assert_eq!(assessment.started_on.map(|day| day.to_string()).as_deref(), Some("2026-11-22"));
-    assert_eq!(device.session.route, Route::Assessment(id.clone(), Place::Team));
-    assert_eq!(device.address, format!("#/assessments/{id}/team"));
+    assert_eq!(device.session.route, Route::Assessment(id.clone(), Place::Overview));
+    assert_eq!(device.address, format!("#/assessments/{id}"));
     assert_ne!(device.start(Form::Full), id, "several stand side by side");
     assert_eq!(device.session.assessments().count(), 2);
 }
@@ -120,8 +120,9 @@ fn professions_are_kept_once_each_in_the_order_of_the_list() {
     let mut device = Device::new();
     let id = device.start(Form::Full);
     let mut set = |profession, belongs| {
-        let edit = TeamEdit::Profession(profession, belongs);
-        device.happens(Fact::TeamEdited(id.clone(), edit));
+        let at = Profession::ALL.iter().position(|one| *one == profession).expect("one of all");
+        let what = format!("profession {at}");
+        device.tells_of_team(&id, &what, if belongs { "on" } else { "" });
     };
     set(Profession::Podiatrists, true);
     set(Profession::ArtTherapists, true);
@@ -150,8 +151,7 @@ fn facts_about_an_assessment_that_is_not_kept_change_nothing() {
 fn an_assessment_is_taken_away_as_a_file_with_its_team_and_day_in_the_name() {
     let mut device = Device::new();
     let id = device.start(Form::Full);
-    let name = TeamEdit::Name("Hillside \"rehab\" / Zoë's team".to_owned());
-    device.happens(Fact::TeamEdited(id.clone(), name));
+    device.tells_of_team(&id, "name", "Hillside \"rehab\" / Zoë's team");
     device.answer(&id, "P1.1", Level::Leading);
     device.happens(Fact::JsonAsked(id.clone()));
     device.happens(Fact::ProductAsked(id.clone(), Product::Csv));
@@ -212,7 +212,7 @@ fn the_example_is_never_written_and_never_taken_away_as_ones_own() {
     assert!(device.results(&example()).overall.known().is_some());
     device.answer(&example(), "P1.1", Level::Leading);
     device.happens(Fact::FormGrown(example()));
-    device.happens(Fact::TeamEdited(example(), TeamEdit::Name("Ours".to_owned())));
+    device.tells_of_team(&example(), "name", "Ours");
     device.happens(Fact::SaveRetried(example()));
     device.happens(Fact::JsonAsked(example()));
     device.happens(Fact::ProductAsked(example(), Product::Csv));

@@ -98,7 +98,7 @@ fn the_next_assessment_has_the_team_and_what_is_still_to_do() {
     device.acts("status 1", "2");
     device.happens(Fact::FinishAsked(id.clone(), true));
     device.all_is_written();
-    let next = Act { page: "actions", what: "next".to_owned(), value: String::new() };
+    let next = Act { page: "actions".to_owned(), what: "next".to_owned(), value: String::new() };
     device.happens(Fact::Acted(next));
     device.all_is_written();
     let new = device.session.route.assessment().expect("an assessment").clone();

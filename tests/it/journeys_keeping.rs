@@ -1,7 +1,7 @@
 //! Going back and forth, earlier versions, copies, duplicates, and being rid of it all.
 
 use ahp_maturity::domain::{AssessmentId, Form, Level};
-use ahp_maturity::session::{AnswerEdit, Fact, Resolution, SaveState, TeamEdit};
+use ahp_maturity::session::{AnswerEdit, Fact, Resolution, SaveState};
 
 use crate::device::Device;
 
@@ -67,10 +67,10 @@ fn typing_in_one_field_is_one_step() {
     let mut device = Device::new();
     let id = device.start(Form::Full);
     for text in ["H", "Hi", "Hil", "Hill"] {
-        device.happens(Fact::TeamEdited(id.clone(), TeamEdit::Name(text.to_owned())));
+        device.tells_of_team(&id, "name", text);
     }
     for text in ["W", "Wa", "Ward"] {
-        device.happens(Fact::TeamEdited(id.clone(), TeamEdit::Setting(text.to_owned())));
+        device.tells_of_team(&id, "setting", text);
     }
     for text in ["a", "au", "audit"] {
         device.edit(&id, "P1.1", AnswerEdit::Note(text.into()));
@@ -222,7 +222,7 @@ fn how_old_the_last_copy_is_is_kept_and_counts_the_changes_since() {
 fn a_duplicate_has_the_same_answers_and_a_life_of_its_own() {
     let mut device = Device::new();
     let id = device.start(Form::Full);
-    device.happens(Fact::TeamEdited(id.clone(), TeamEdit::Name("Hillside".to_owned())));
+    device.tells_of_team(&id, "name", "Hillside");
     device.answer(&id, "P1.1", Level::Leading);
     device.happens(Fact::DuplicateAsked(id.clone()));
     device.all_is_written();

@@ -2,7 +2,7 @@
 
 use ahp_maturity::domain::{AssessmentId, Form, Level, Rating};
 use ahp_maturity::session::{
-    Fact, Opening, Preview, ReadFailure, Resolution, Route, SaveState, Side, TeamEdit,
+    Fact, Opening, Preview, ReadFailure, Resolution, Route, SaveState, Side,
 };
 use ahp_maturity::storage::FileProblem;
 use serde_json::json;
@@ -209,7 +209,7 @@ fn taking_a_file_over_without_choosing_how_loses_nothing_that_is_kept() {
 
     // The same answers, saved before the team was named.
     let earlier = device.saved_file(&id);
-    device.happens(Fact::TeamEdited(id.clone(), TeamEdit::Name("Ours".to_owned())));
+    device.tells_of_team(&id, "name", "Ours");
     device.all_is_written();
     device.opens(&earlier);
     device.happens(Fact::FileAccepted);

@@ -1,7 +1,7 @@
 //! One assessment in two tabs: who may edit it, and that nothing is lost whoever does.
 
 use ahp_maturity::domain::{AssessmentId, Form, Level};
-use ahp_maturity::session::{Access, AnswerEdit, Effect, Fact, How, SaveState, Shelves, TeamEdit};
+use ahp_maturity::session::{Access, AnswerEdit, Effect, Fact, How, SaveState, Shelves};
 
 use crate::device::Device;
 use crate::samples::provider_pack;
@@ -95,7 +95,7 @@ fn an_answer_taken_away_in_one_tab_does_not_come_back_from_the_other() {
     two.edit(&id, "P1.1", AnswerEdit::Cleared);
     two.all_is_written();
     hand_over(&mut two, &mut one);
-    one.happens(Fact::TeamEdited(id.clone(), TeamEdit::Name("Hillside".to_owned())));
+    one.tells_of_team(&id, "name", "Hillside");
     one.all_is_written();
     let read = one.restarted();
     assert_eq!(read.level(&id, "P1.1"), None);

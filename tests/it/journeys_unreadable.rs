@@ -38,8 +38,7 @@ fn unreadable() -> Vec<(&'static str, String)> {
 fn sound() -> String {
     let mut device = Device::new();
     let id = device.start(Form::Full);
-    let name = ahp_maturity::session::TeamEdit::Name("Hillside".to_owned());
-    device.happens(Fact::TeamEdited(id.clone(), name));
+    device.tells_of_team(&id, "name", "Hillside");
     device.all_is_written();
     device.stored[id.as_str()].clone()
 }

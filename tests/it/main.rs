@@ -28,6 +28,7 @@ mod hand_edited;
 mod help_pages;
 mod journeys;
 mod journeys_actions;
+mod journeys_easy;
 mod journeys_keeping;
 mod journeys_levels;
 mod journeys_opening;

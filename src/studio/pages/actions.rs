@@ -4,7 +4,7 @@ use super::action_form;
 use super::{Act, Desk};
 use crate::domain::{Action, ActionText, Level, Pack, Rating, Results, StatementId};
 use crate::studio::node::{Element, element};
-use crate::studio::parts::{actions_table, button, way_on};
+use crate::studio::parts::{actions_table, button, radios, way_on};
 use crate::wording::{self, Priority};
 
 /// More than these are chosen on purpose only.
@@ -19,7 +19,7 @@ pub(super) fn page(desk: &Desk<'_>) -> Element {
     let picked = picked(desk, &priorities);
     let forms = assessment.actions.iter().enumerate();
     let forms = forms.map(|(at, one)| action_form::form(desk, at, one));
-    let back = way_on(format!("#/assessments/{}/results", assessment.id));
+    let back = way_on(format!("#/assessments/{}/results", assessment.id), false);
     element("div")
         .add(element("p").class("ms-lede").text(
             "Pick up to three things that you will really do. Small and soon beats large and some \
@@ -35,31 +35,15 @@ pub(super) fn page(desk: &Desk<'_>) -> Element {
 
 /// The suggestions as a choice of one.
 fn suggestions(priorities: &[Priority], picked: Option<&StatementId>) -> Element {
-    let group = element("fieldset").class("nhsuk-fieldset").add(
-        element("legend").class("nhsuk-fieldset__legend").text("Suggested priorities, and why"),
-    );
     if priorities.is_empty() {
-        return group.add(element("p").text("Nothing to suggest so far: answer some statements."));
+        return element("p").text("Nothing to suggest so far: answer some statements.");
     }
-    let item = |(at, one): (usize, &Priority)| {
-        let id = format!("priority-{at}");
-        let input = element("input")
-            .class("nhsuk-radios__input")
-            .with("type", "radio")
-            .with("name", "priority")
-            .with("id", id.as_str())
-            .with("data-act", "pick")
-            .with("value", one.statement.as_str());
-        let input = if picked == Some(&one.statement) { input.with("checked", "") } else { input };
-        element("div").class("nhsuk-radios__item").add(input).add(
-            element("label")
-                .class("nhsuk-label nhsuk-radios__label")
-                .with("for", id)
-                .add(element("strong").text(format!("{}. ", one.title)))
-                .text(one.why.as_str()),
-        )
-    };
-    group.add(element("div").class("nhsuk-radios").all(priorities.iter().enumerate().map(item)))
+    let options = priorities.iter().map(|one| {
+        let title = element("strong").text(format!("{}. ", one.title));
+        (one.statement.to_string(), element("label").add(title).text(one.why.as_str()))
+    });
+    let picked = picked.map(StatementId::as_str);
+    radios("pick", "Suggested priorities, and why", options, picked)
 }
 
 /// The button that adds, or what to do for more.

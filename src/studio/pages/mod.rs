@@ -8,15 +8,17 @@ mod action_form;
 mod actions;
 mod check;
 mod easy;
+mod easy_answer;
 mod help;
 mod reflection;
 mod since;
+mod team;
 mod words;
 
 use super::node::Element;
 use super::open;
 use crate::domain::{Action, Assessment, Date, Pack, Status};
-use crate::storage::write_assessment;
+use crate::storage::{Leftovers, write_assessment};
 
 /// What a page is made from.
 #[derive(Debug, Clone, Copy)]
@@ -61,6 +63,19 @@ pub struct Outcome {
     pub document: Option<String>,
     /// What the page remembers from now on.
     pub memory: String,
+    /// The address to go on to.
+    pub to: Option<String>,
+}
+
+impl Outcome {
+    /// An assessment was begun, and its first page is to be shown.
+    fn begun(assessment: &Assessment, carried: &Leftovers, first: &str) -> Self {
+        Self {
+            document: Some(write_assessment(assessment, carried, None)),
+            memory: String::new(),
+            to: Some(format!("#/assessments/{}/{first}", assessment.id)),
+        }
+    }
 }
 
 /// What a page about an assessment is made from.
@@ -103,32 +118,47 @@ pub fn page(asked: Asked<'_>) -> Option<Element> {
     }
     let (pack, opened) = open(asked.document?)?;
     let desk = Desk::of(&pack, &opened.assessment, asked);
+    if let Some(statement) = easy_statement(asked.page) {
+        return easy_answer::page(&desk, statement);
+    }
     match asked.page {
         "actions" => Some(actions::page(&desk)),
         "check" => check::page(&desk),
         "reflection" => Some(reflection::page(&desk)),
         "since" => Some(since::page(&desk)),
+        "team" => Some(team::page(&desk)),
         _ => None,
     }
 }
 
+/// The statement that is answered in Easy Read, if a page is for that.
+fn easy_statement(page: &str) -> Option<&str> {
+    page.strip_prefix("easy ")
+}
+
 /// What comes of something that was done on a page. None if the page does not know it.
 pub fn act(asked: Asked<'_>, act: Act<'_>) -> Option<Outcome> {
+    if asked.page == "easy" {
+        return easy::act(asked.today, act);
+    }
     let (pack, opened) = open(asked.document?)?;
     let mut desk = Desk::of(&pack, &opened.assessment, asked);
     if act.what == "next" {
         // A questionnaire that is not built in travels on.
         let carried = opened.leftovers.into_iter().filter(|(place, _)| place == "pack").collect();
-        let document = write_assessment(&following(&desk, act.fresh), &carried, None);
-        return Some(Outcome { document: Some(document), memory: String::new() });
+        return Some(Outcome::begun(&following(&desk, act.fresh), &carried, "since"));
     }
     match asked.page {
+        page if let Some(statement) = easy_statement(page) => {
+            easy_answer::act(&mut desk, statement, act)?;
+        }
         "actions" => actions::act(&mut desk, act)?,
         "reflection" => reflection::act(&mut desk, act)?,
         "since" => since::act(&mut desk, act)?,
+        "team" => team::act(&mut desk, act)?,
         _ => return None,
     }
     let changed = desk.assessment != opened.assessment;
     let document = changed.then(|| write_assessment(&desk.assessment, &opened.leftovers, None));
-    Some(Outcome { document, memory: desk.memory })
+    Some(Outcome { document, memory: desk.memory, to: None })
 }

@@ -19,7 +19,7 @@ const ROOM: [&str; 3] = [
 
 pub(super) fn page(desk: &Desk<'_>) -> Element {
     let reflection = &desk.assessment.reflection;
-    let overview = way_on(format!("#/assessments/{}", desk.assessment.id));
+    let overview = way_on(format!("#/assessments/{}", desk.assessment.id), true);
     element("div")
         .add(element("p").class("ms-lede").text(
             "This page is optional and changes no level. What you write is kept with this \

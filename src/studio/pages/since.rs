@@ -8,7 +8,7 @@ use crate::wording::status_name;
 
 pub(super) fn page(desk: &Desk<'_>) -> Element {
     let actions = &desk.assessment.actions;
-    let overview = way_on(format!("#/assessments/{}", desk.assessment.id));
+    let overview = way_on(format!("#/assessments/{}", desk.assessment.id), true);
     let go_on = element("p").add(overview.text("Continue to the questionnaire"));
     if actions.is_empty() {
         let none = "Last time you wrote down no actions.";

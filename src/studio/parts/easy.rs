@@ -15,12 +15,20 @@ const PLANTS: [&str; 5] = [
 /// What each level looks like, lowest first.
 pub(in crate::studio) fn easy_levels(levels: &[Text; 5]) -> Element {
     let items = Level::ALL.into_iter().map(|level| {
-        element("li")
-            .class("ms-easy__level")
-            .add(symbol(level.pick::<&str>(&PLANTS)))
-            .add(element("span").text(format!("{}. {}", level.number(), level.pick(levels))))
+        shown(element("li").class("ms-easy__level"), level, level.pick::<Text>(levels))
     });
     element("ol").class("ms-easy__levels").with("role", "list").all(items)
+}
+
+/// A level that can be chosen.
+pub(in crate::studio) fn easy_label(level: Level, words: &str) -> Element {
+    element("label").add(shown(element("span").class("ms-easy__level"), level, words))
+}
+
+fn shown(place: Element, level: Level, words: &str) -> Element {
+    place
+        .add(symbol(level.pick::<&str>(&PLANTS)))
+        .add(element("span").text(format!("{}. {words}", level.number())))
 }
 
 fn symbol(plant: &str) -> Element {

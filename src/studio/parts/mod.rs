@@ -14,8 +14,8 @@ mod words;
 
 pub(super) use actions_table::actions_table;
 pub(super) use chart::chart;
-pub(super) use easy::easy_levels;
-pub(super) use fields::{button, day, select, text_area, text_line, way_on};
+pub(super) use easy::{easy_label, easy_levels};
+pub(super) use fields::{button, checkboxes, day, radios, select, text_area, text_line, way_on};
 pub(super) use heat_table::heat_table;
 pub(super) use level_table::level_table;
 pub(super) use points::points;

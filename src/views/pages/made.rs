@@ -11,16 +11,16 @@ use crate::views::{Ask, Dispatch};
 /// A page by its name, under its title.
 pub(super) fn page(
     session: &Session,
-    name: &'static str,
+    name: String,
     title: String,
     document: Option<String>,
     dispatch: &Dispatch,
 ) -> Html {
-    let made = body(session, name, document, session.memory.clone(), dispatch);
+    let made = body(session, &name, document, session.memory.clone(), dispatch);
     let tell = dispatch.tell.clone();
     let act = move |event: &Event| {
         if let Some((what, value)) = acted(event) {
-            tell.emit(Fact::Acted(Act { page: name, what, value }));
+            tell.emit(Fact::Acted(Act { page: name.clone(), what, value }));
         }
     };
     let (onclick, oninput, onchange) = (act.clone(), act.clone(), act);
@@ -39,7 +39,7 @@ pub(super) fn page(
 /// What the studio makes of a page, or why it is not there.
 pub(super) fn body(
     session: &Session,
-    name: &'static str,
+    name: &str,
     document: Option<String>,
     memory: Rc<str>,
     dispatch: &Dispatch,
@@ -48,7 +48,7 @@ pub(super) fn body(
         Studio::Coming => html! { <p role="status">{ "This page is on its way\u{2026}" }</p> },
         Studio::Missing => missing(),
         Studio::Ready => {
-            let ask = Ask::Page(name, document, memory);
+            let ask = Ask::Page(name.to_owned(), document, memory);
             dispatch.studio.emit(ask).unwrap_or_else(missing)
         }
     }

@@ -11,7 +11,6 @@ mod overview;
 mod results;
 mod start;
 mod statement;
-mod team;
 mod versions;
 
 use yew::prelude::*;
@@ -37,16 +36,20 @@ pub(super) fn Page(PageProps { seen: Seen(session), dispatch }: &PageProps) -> H
         Route::Open => open::page(session, dispatch),
         Route::Keeping => keeping::page(session, dispatch),
         Route::NotFound => not_found::page(),
-        Route::About(topic) => {
-            made::page(session, topic.name(), topic_title(*topic).to_owned(), None, dispatch)
-        }
+        Route::About(topic) => made::page(
+            session,
+            topic.name().to_owned(),
+            topic_title(*topic).to_owned(),
+            None,
+            dispatch,
+        ),
         Route::Assessment(id, place) => match session.kept(id) {
             Some(kept) => {
                 let page = place_page(session, &kept.assessment, place, dispatch);
                 // What can be asked for elsewhere, such as a file, stays open; the session takes no
                 // change in the meantime.
                 let is_form = place.made().is_some()
-                    || matches!(place, Place::Team | Place::Statement(_) | Place::Domain(_));
+                    || matches!(place, Place::Statement(_) | Place::Domain(_));
                 if is_form && !session.is_open(id) { read_only(page) } else { page }
             }
             None if session.storage == Storage::Opening => {
@@ -74,9 +77,8 @@ fn place_page(
         return made::page(session, name, title, session.document(&assessment.id), dispatch);
     }
     let page = match place {
-        Place::Reflection | Place::Actions | Place::Since => None,
+        Place::Team | Place::Reflection | Place::Actions | Place::Since | Place::Easy(_) => None,
         Place::Overview => Some(overview::page(session, pack, assessment, dispatch)),
-        Place::Team => Some(team::page(assessment, dispatch)),
         Place::Versions => Some(versions::page(session, pack, assessment, dispatch)),
         Place::Results => Some(results::page(session, pack, assessment, dispatch)),
         Place::Statement(id) => pack.statement(id).map(|(domain, statement)| {

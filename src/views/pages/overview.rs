@@ -3,8 +3,8 @@
 use yew::prelude::*;
 
 use super::{answered, answered_of, first_open};
-use crate::domain::{Assessment, Domain, Form, Group, Pack};
-use crate::session::{Fact, Place, Session};
+use crate::domain::{Assessment, Domain, Form, Group, Pack, StatementId};
+use crate::session::{BUILT_IN, Fact, Place, Session};
 use crate::views::Dispatch;
 use crate::views::components::{Weight, copy_offer, do_button, go_to, progress};
 use crate::views::titles::team_title;
@@ -42,6 +42,9 @@ pub(super) fn page(
             <div class="ms-actions">
                 { go_to(Weight::Secondary, &Place::Team.of(id), "Team details") }
                 { go_to(Weight::Secondary, &Place::Reflection.of(id), "Look back first") }
+                if let Some(first) = in_easy_read(pack, assessment) {
+                    { go_to(Weight::Secondary, &Place::Easy(first).of(id), "Answer in Easy Read") }
+                }
                 if assessment.form == Form::Quick {
                     { do_button(
                         Weight::Secondary,
@@ -60,6 +63,13 @@ pub(super) fn page(
             </div>
         </>
     }
+}
+
+/// The first statement to answer in Easy Read: the quick start of the provider view has that form.
+fn in_easy_read(pack: &Pack, assessment: &Assessment) -> Option<StatementId> {
+    let has_it = assessment.form == Form::Quick && BUILT_IN.first() == Some(&&*pack.reference.id);
+    let mut statements = pack.statements().filter(|_| has_it);
+    statements.find(|one| one.headline).map(|one| one.id.clone())
 }
 
 fn tasks(pack: &Pack, assessment: &Assessment, group: Group) -> Html {

@@ -117,7 +117,8 @@ fn take_away(assessment: &Assessment, own: bool, dispatch: &Dispatch) -> Html {
 /// The end of this assessment, or the beginning of the next.
 fn finishing(assessment: &Assessment, dispatch: &Dispatch) -> Html {
     if assessment.finished_on.is_some() {
-        let next = Act { page: "actions", what: "next".to_owned(), value: String::new() };
+        let next =
+            Act { page: "actions".to_owned(), what: "next".to_owned(), value: String::new() };
         let next = dispatch.telling(Fact::Acted(next));
         return do_button(Weight::Secondary, next, "Start the next assessment");
     }

@@ -2,7 +2,7 @@
 // line in the list of a world; a new world is a browser with other things kept, or broken.
 
 import { withApp } from "./app.mjs";
-import { answersOf, assessmentFile, pack, statements } from "./pack.mjs";
+import { answersOf, assessmentFile, headlines, pack, statements } from "./pack.mjs";
 import { button, chooseFile, heading, status, visit } from "./steps.mjs";
 
 const START = "How far are we with AHPs Deliver?";
@@ -19,7 +19,7 @@ const PARTIAL = kept("partial", {
   team: { ...team("Riverside hand therapy"), organisation: "Riverside", professions: ["occupationalTherapists", "physiotherapists"] },
 });
 const FULL = kept("full", { answers: answersOf([3, 4, 1, 5, 2]), targets: { P1: { level: 4 } } });
-const QUICK = kept("quick", { form: "quick", answers: answersOf([4], statements.filter(({ headline }) => headline)) });
+const QUICK = kept("quick", { form: "quick", answers: answersOf([4], headlines) });
 const NOTED = kept("noted", {
   answers: {
     [statements[0].id]: { notApplicable: "We see no patients", note: "Minutes of the last away day", evidence: "view" },
@@ -95,6 +95,8 @@ export const WORLDS = [
       { name: "overview, in progress", address: place(PARTIAL), title: PARTIAL.team.name },
       { name: "overview, complete", address: place(FULL), title: FULL.team.name },
       { name: "overview of a quick start", address: place(QUICK), title: QUICK.team.name },
+      { name: "easy read, empty", address: place(QUICK, `/easy/${headlines[1].id}`), title: "Question 2 of 11" },
+      { name: "easy read, answered", address: place(QUICK, `/easy/${headlines[0].id}`), title: "Question 1 of 11" },
       statement("statement, empty", PARTIAL, 1),
       statement("statement, a level", PARTIAL, 0),
       statement("statement, the highest level", PARTIAL, 2),

@@ -24,12 +24,10 @@ export const visitResults = async (page) => {
   await levelTable(page).waitFor();
 };
 
-/** From the start page to the first statement, team details skipped. */
+/** From the start page to the first statement. */
 export const start = async (page, form = "Full assessment") => {
   await button(page, "Start a new assessment").click();
   await button(page, form).click();
-  await heading(page, "About your team").waitFor();
-  await button(page, "Continue").click();
   await button(page, "Start").click();
   await heading(page, asked(form)[0].title).waitFor();
 };

@@ -1,7 +1,9 @@
 //! What a person does on the device.
 
 use ahp_maturity::domain::{AssessmentId, Form, Level, OperatingLevel, StatementId};
-use ahp_maturity::session::{Act, AnswerEdit, BUILT_IN, Fact, FileContents, Resolution, Route};
+use ahp_maturity::session::{
+    Act, AnswerEdit, BUILT_IN, Fact, FileContents, Place, Resolution, Route,
+};
 
 use super::{Database, Device};
 
@@ -45,6 +47,12 @@ impl Device {
         let page = place.made().expect("a page of the studio");
         let (what, value) = (what.to_owned(), value.to_owned());
         self.happens(Fact::Acted(Act { page, what, value }));
+    }
+
+    /// A detail of the team is filled in.
+    pub(crate) fn tells_of_team(&mut self, id: &AssessmentId, what: &str, value: &str) {
+        self.goes_to(&Place::Team.of(id));
+        self.acts(what, value);
     }
 
     /// A page is gone to.
