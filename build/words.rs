@@ -106,7 +106,7 @@ fn start(tag: &Tag<'_>, in_head: bool, title: &str) -> Result<Begun, String> {
             format!(
                 "element(\"div\").class(\"ms-table-scroll\").with(\"role\", \"region\")\
                  .with(\"aria-label\", {:?}).with(\"tabindex\", \"0\")\
-                 .add(element(\"table\").class(\"ms-table\")",
+                 .add(element(\"table\").class(\"ms-table ms-table--wrap\")",
                 format!("{title}, table")
             )
         }

@@ -19,7 +19,7 @@ pub(super) fn worked_example() -> Element {
     let columns =
         ["Answers", "Level", "Why"].map(|name| element("th").with("scope", "col").text(name));
     let table = element("table")
-        .class("ms-table")
+        .class("ms-table ms-table--wrap")
         .add(element("thead").add(element("tr").all(columns)))
         .add(element("tbody").all(rows.iter().map(row)));
     element("div")

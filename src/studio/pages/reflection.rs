@@ -39,14 +39,14 @@ pub(super) fn page(desk: &Desk<'_>) -> Element {
                 ),
         )
         .all(part(
-            "What is business as usual since then?",
+            ("What is business as usual since then?", "Your notes on what is settled"),
             "Name what was new or hard a few years ago and now happens without anyone having to \
              push for it.",
             SETTLED,
             ("settled", &reflection.settled),
         ))
         .all(part(
-            "What still has room to grow?",
+            ("What still has room to grow?", "Your notes on room to grow"),
             "Name what you began and did not finish, or what has changed for some people and not \
              for others.",
             ROOM,
@@ -56,7 +56,7 @@ pub(super) fn page(desk: &Desk<'_>) -> Element {
 }
 
 fn part(
-    question: &'static str,
+    (question, label): (&'static str, &'static str),
     help: &'static str,
     prompts: [&'static str; 3],
     (act, text): (&'static str, &str),
@@ -64,7 +64,7 @@ fn part(
     [
         element("h2").text(question),
         element("ul").all(prompts.map(|prompt| element("li").text(prompt))),
-        text_area(act, question, Some(help), text),
+        text_area(act, label, Some(help), text),
     ]
 }
 

@@ -16,7 +16,7 @@ pub(in crate::studio) fn actions_table(pack: &Pack, actions: &[Action]) -> Eleme
         element("tr").add(cell.text("None so far."))
     });
     let table = element("table")
-        .class("ms-table ms-table--wrap")
+        .class("ms-table ms-table--wrap ms-table--actions")
         .add(element("caption").class("ms-table__caption").text("Actions"))
         .add(element("thead").add(element("tr").all(columns)))
         .add(element("tbody").all(none).all(rows));
