@@ -83,3 +83,16 @@ fn easy_read_is_easy_to_read() {
     }
     check_none(&breaches);
 }
+
+#[test]
+fn easy_read_says_beside_it_that_it_was_not_tried_with_people() {
+    let page = page("easy");
+    let introduction = page.children.iter().map_while(|child| match child {
+        Node::Element(child) if child.tag == "p" => Some(said(child)),
+        _ => None,
+    });
+    let introduction: Vec<_> = introduction.collect();
+    for expected in ["at a desk", "not tried them with people"] {
+        assert!(introduction.iter().any(|one| one.contains(expected)), "{introduction:#?}");
+    }
+}
