@@ -9,6 +9,7 @@ pub mod storage;
 pub mod wording;
 
 pub mod charts;
+pub mod report;
 pub mod session;
 pub mod studio;
 

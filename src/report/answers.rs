@@ -1,0 +1,48 @@
+//! Every statement that counts, with its level in words and what was written beside it.
+
+use super::{Block, Section, Table, section, text};
+use crate::domain::{Assessment, DomainResult, Pack, Rating, Results, StatementResult};
+use crate::wording::{self, answer_label, evidence_name, level_outcome};
+
+/// A section for all answers; the facets, where the pack has them, stand first.
+pub(super) fn sections(pack: &Pack, assessment: &Assessment, results: &Results) -> Vec<Section> {
+    let mut blocks = Vec::new();
+    if pack.has_facets() {
+        blocks.push(text(format!("{}.", wording::facet_finding(results))));
+        blocks.push(Block::Chart(crate::charts::Chart::Heat));
+    }
+    blocks.extend(results.domains.iter().map(|domain| Block::Table(answers(pack, domain))));
+    let mut sections = vec![section("Every answer", blocks)];
+    if assessment.form == crate::domain::Form::Quick {
+        let note = "This is a quick start: the main statement of each domain, and any other that \
+                    was answered.";
+        sections.iter_mut().for_each(|one| one.blocks.insert(0, text(note)));
+    }
+    sections
+}
+
+fn answers(pack: &Pack, domain: &DomainResult) -> Table {
+    Table {
+        caption: format!("{}: {}", domain.short, level_outcome(domain.level())),
+        columns: vec![("Statement", 22), ("Answer", 14), ("What that means", 36), ("Evidence", 28)],
+        rows: domain.statements.iter().map(|one| row(pack, one)).collect(),
+    }
+}
+
+fn row(pack: &Pack, one: &StatementResult) -> Vec<String> {
+    let statement = pack.statement(&one.id).map(|(_, statement)| statement);
+    let meaning = match (&one.answer.rating, statement) {
+        (Some(Rating::Level(level)), Some(statement)) => statement.descriptor(*level).to_string(),
+        (Some(Rating::NotApplicable { reason }), _) => reason.to_string(),
+        _ => String::new(),
+    };
+    let strength = one.answer.evidence.map(evidence_name).unwrap_or_default();
+    let evidence = [strength, one.answer.note.trim()];
+    let evidence: Vec<_> = evidence.into_iter().filter(|words| !words.is_empty()).collect();
+    vec![
+        one.title.to_string(),
+        answer_label(one.answer.rating.as_ref()),
+        meaning,
+        evidence.join(". "),
+    ]
+}

@@ -1,0 +1,82 @@
+//! What the team will do, and what it says of the time before.
+
+use super::{Block, Point, Section, Table, section, text};
+use crate::domain::{Action, ActionText, Assessment, Level, Pack};
+use crate::wording::{date, help_name, level_name, status_name};
+
+pub(super) fn actions(pack: &Pack, assessment: &Assessment) -> Section {
+    if assessment.actions.is_empty() {
+        return section("What we will do", vec![text("No actions so far.")]);
+    }
+    let mut blocks = vec![Block::Table(action_table(pack, &assessment.actions))];
+    for (at, action) in assessment.actions.iter().enumerate() {
+        let details = details(action);
+        if !details.is_empty() {
+            blocks.push(Block::Heading(format!("Action {}", at + 1)));
+            blocks.push(Block::Points(details));
+        }
+    }
+    section("What we will do", blocks)
+}
+
+/// The actions, a row each.
+pub fn action_table(pack: &Pack, actions: &[Action]) -> Table {
+    Table {
+        caption: "Actions".to_owned(),
+        columns: vec![
+            ("What we will do", 28),
+            ("For", 18),
+            ("Level", 12),
+            ("Who leads", 12),
+            ("Review", 10),
+            ("Needs help from", 10),
+            ("How far it is", 10),
+        ],
+        rows: actions.iter().map(|action| action_row(pack, action)).collect(),
+    }
+}
+
+fn action_row(pack: &Pack, action: &Action) -> Vec<String> {
+    let statement = action.statement.as_ref().and_then(|id| pack.statement(id));
+    let statement = statement.map(|(domain, one)| format!("{}: {}", domain.short, one.title));
+    let level = |level: Option<Level>| level.map(level_name).unwrap_or_default();
+    let levels = match (level(action.from), level(action.to)) {
+        ("", to) => to.to_owned(),
+        (from, to) if from == to => from.to_owned(),
+        (from, to) => format!("{from} to {to}"),
+    };
+    vec![
+        action.text(ActionText::What).to_string(),
+        statement.unwrap_or_default(),
+        levels,
+        action.text(ActionText::Lead).to_string(),
+        action.review_on.map(date).unwrap_or_default(),
+        help_name(action.help).to_owned(),
+        status_name(action.status).to_owned(),
+    ]
+}
+
+/// What the table has no room for.
+fn details(action: &Action) -> Vec<Point> {
+    let texts = [
+        ("Why it matters to people", ActionText::Why),
+        ("Who with", ActionText::With),
+        ("First step", ActionText::FirstStep),
+        ("How we will know", ActionText::Measure),
+    ];
+    let texts = texts.map(|(title, which)| (title, action.text(which).trim().to_owned()));
+    let written = texts.into_iter().filter(|(_, text)| !text.is_empty());
+    written.map(|(title, detail)| Point { title: title.to_owned(), detail }).collect()
+}
+
+/// Nothing if nothing was written.
+pub(super) fn reflection(assessment: &Assessment) -> Option<Section> {
+    let parts = [
+        ("Business as usual since then", &assessment.reflection.settled),
+        ("Still room to grow", &assessment.reflection.room),
+    ];
+    let written = parts.into_iter().filter(|(_, words)| !words.trim().is_empty());
+    let blocks: Vec<_> =
+        written.flat_map(|(title, words)| [Block::Heading(title.into()), text(&**words)]).collect();
+    (!blocks.is_empty()).then(|| section("Looking back at AHPs into Action", blocks))
+}
