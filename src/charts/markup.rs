@@ -155,7 +155,7 @@ impl Paint {
 }
 
 /// Text as XML 1.0 can hold it. Letters that it cannot hold at all become spaces.
-fn escaped(text: &str) -> String {
+pub fn escaped(text: &str) -> String {
     let mut safe = String::with_capacity(text.len());
     for letter in text.chars() {
         match letter {

@@ -11,6 +11,8 @@ mod plan;
 mod summary;
 
 pub use markdown::markdown;
+pub use plan::action_table;
+pub use summary::levels;
 
 use crate::charts::Chart;
 use crate::domain::{Assessment, Date, Pack, Results};

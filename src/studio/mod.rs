@@ -5,9 +5,11 @@
 //! the document, what it gives back is a tree or a text. It must not keep anything.
 
 mod guidance;
+mod html;
 mod node;
 mod pages;
 mod parts;
+mod report;
 mod results;
 
 pub use node::{Element, Node};

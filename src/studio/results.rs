@@ -2,10 +2,10 @@
 //! their numbers, then what the next level asks.
 
 use super::node::{Element, element};
-use super::parts::{chart, finding, heat_table, level_table, points};
+use super::parts::{chart, finding, heat_table, points, table};
 use crate::charts::Chart;
 use crate::domain::{AssessmentId, Pack, Results};
-use crate::wording;
+use crate::{report, wording};
 
 /// The body of the results page: all that is made of the results of an assessment.
 pub fn body(pack: &Pack, id: &AssessmentId, results: &Results) -> Element {
@@ -52,7 +52,7 @@ fn profile(results: &Results) -> Element {
         .all(chart(Chart::Steps, results))
         .add(caption(groups))
         .add(save_picture(Chart::Steps, " of the profile"))
-        .add(level_table(&results.domains))
+        .add(table(&report::levels(results), "ms-table"))
 }
 
 fn shape(results: &Results) -> Element {

@@ -4,7 +4,7 @@ use super::action_form;
 use super::{Act, Desk};
 use crate::domain::{Action, ActionText, Level, Pack, Rating, Results, StatementId};
 use crate::studio::node::{Element, element};
-use crate::studio::parts::{actions_table, button, radios, way_on};
+use crate::studio::parts::{button, radios, table, way_on};
 use crate::wording::{self, Priority};
 
 /// More than these are chosen on purpose only.
@@ -28,7 +28,7 @@ pub(super) fn page(desk: &Desk<'_>) -> Element {
         .add(suggestions(&priorities, picked.as_ref()))
         .all(adding(desk))
         .add(element("h2").text("What you will do"))
-        .add(actions_table(desk.pack, &assessment.actions))
+        .add(table(&action_table(desk.pack, &assessment.actions), ACTIONS))
         .all(forms)
         .add(element("p").add(back.text("Back to the results")))
 }

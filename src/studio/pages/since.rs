@@ -3,7 +3,7 @@
 use super::{Act, Desk, action_form};
 use crate::domain::{Action, Status};
 use crate::studio::node::{Element, element};
-use crate::studio::parts::{actions_table, select, way_on};
+use crate::studio::parts::{select, table, way_on};
 use crate::wording::status_name;
 
 pub(super) fn page(desk: &Desk<'_>) -> Element {
@@ -19,7 +19,7 @@ pub(super) fn page(desk: &Desk<'_>) -> Element {
     element("div")
         .add(element("p").class("ms-lede").text(lede))
         .all(actions.iter().enumerate().map(|(at, one)| question(at, one)))
-        .add(actions_table(desk.pack, actions))
+        .add(table(&action_table(desk.pack, actions), ACTIONS))
         .add(go_on)
 }
 

@@ -2,24 +2,22 @@
 //!
 //! A piece has the name of its stylesheet in `styles/components/`. None may score.
 
-mod actions_table;
 mod chart;
 mod easy;
 mod fields;
 mod heat_table;
-mod level_table;
 mod points;
 mod sentence;
+mod table;
 mod words;
 
-pub(super) use actions_table::actions_table;
 pub(super) use chart::chart;
 pub(super) use easy::{easy_label, easy_levels};
 pub(super) use fields::{button, checkboxes, day, radios, select, text_area, text_line, way_on};
 pub(super) use heat_table::heat_table;
-pub(super) use level_table::level_table;
 pub(super) use points::points;
 pub(super) use sentence::finding;
+pub(super) use table::table;
 pub(super) use words::words;
 
 use super::node::{Element, element};
