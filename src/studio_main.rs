@@ -1,7 +1,7 @@
 //! Starts the second module: what a script can call of it.
 
-use ahp_maturity::browser::elements;
-use ahp_maturity::studio::{self, Asked, Node};
+use ahp_maturity::browser::{elements, files, page};
+use ahp_maturity::studio::{self, Asked, File, Node};
 use wasm_bindgen::prelude::*;
 use web_sys::Element;
 
@@ -62,11 +62,17 @@ pub fn page(
     today: &str,
 ) -> bool {
     let Some(asked) = asked(page, document.as_deref(), memory, today) else { return false };
-    studio::page(asked).is_some_and(|tree| show(host, &tree).is_ok())
+    let had_focus = elements::has_focus(host);
+    let shown = studio::page(asked).is_some_and(|tree| show(host, &tree).is_ok());
+    if had_focus && !elements::has_focus(host) {
+        // What had it is gone.
+        page::focus_heading();
+    }
+    shown
 }
 
 /// What comes of something that was done on a page: the document, if it has changed, and what the
-/// page remembers.
+/// page remembers. A file that was asked for is handed to the person.
 #[wasm_bindgen]
 #[expect(clippy::needless_pass_by_value, reason = "bindings take optional texts by value")]
 pub fn act(
@@ -80,6 +86,9 @@ pub fn act(
 ) -> Option<Vec<JsValue>> {
     let asked = asked(page, document.as_deref(), memory, today)?;
     let outcome = studio::act(asked, studio::Act { what, value, fresh })?;
+    if let Some(File { name, mime, text }) = outcome.file {
+        files::download(&name, mime, &text);
+    }
     Some(vec![outcome.document.into(), outcome.memory.into()])
 }
 

@@ -26,14 +26,13 @@ impl Session {
     }
 
     /// Takes over the parts of an assessment that are the studio's to change. The rest may have
-    /// changed meanwhile.
+    /// changed meanwhile, and a finished one stays as it is.
     fn take_plan(&mut self, changed: Assessment, at: &Moment) -> Vec<Effect> {
-        let Assessment { id, targets, actions, reflection, finished_on, .. } = changed;
-        self.edit(&id, at, |assessment| {
+        let Assessment { id, targets, actions, reflection, .. } = changed;
+        self.change(&id, at, |assessment| {
             assessment.targets = targets;
             assessment.actions = actions;
             assessment.reflection = reflection;
-            assessment.finished_on = finished_on;
         })
     }
 

@@ -71,6 +71,8 @@ pub enum Place {
     Reflection,
     /// What the team will do.
     Actions,
+    /// How far the team wants to get, and what would follow if.
+    Targets,
     /// What became of the actions of the assessment before.
     Since,
 }
@@ -118,6 +120,7 @@ impl Place {
             Self::Reflection => Some("reflection"),
             Self::Actions => Some("actions"),
             Self::Since => Some("since"),
+            Self::Targets => Some("targets"),
             Self::Overview
             | Self::Team
             | Self::Statement(_)
@@ -137,6 +140,7 @@ impl Place {
             ["reflection"] => Some(Self::Reflection),
             ["actions"] => Some(Self::Actions),
             ["since"] => Some(Self::Since),
+            ["targets"] => Some(Self::Targets),
             ["statements", id] if is_id(id) => Some(Self::Statement((*id).into())),
             ["domains", code] if is_id(code) => Some(Self::Domain((*code).into())),
             ["domains", code, "check"] if is_id(code) => Some(Self::Check((*code).into())),
@@ -181,6 +185,7 @@ impl fmt::Display for Place {
             Self::Reflection => f.write_str("/reflection"),
             Self::Actions => f.write_str("/actions"),
             Self::Since => f.write_str("/since"),
+            Self::Targets => f.write_str("/targets"),
         }
     }
 }

@@ -47,6 +47,7 @@ pub(super) fn place_title(pack: Option<&Rc<Pack>>, place: &Place) -> String {
         Place::Reflection => "Looking back at AHPs into Action".to_owned(),
         Place::Actions => "Priorities and actions".to_owned(),
         Place::Since => "Did this happen?".to_owned(),
+        Place::Targets => "Targets and what if".to_owned(),
         Place::Statement(id) => pack
             .and_then(|pack| pack.statement(id))
             .map_or_else(missing, |(domain, one)| format!("{} - {}", one.title, domain.short)),

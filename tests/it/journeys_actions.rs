@@ -90,6 +90,22 @@ fn what_is_picked_is_added_and_what_is_typed_is_kept_and_can_be_undone() {
 }
 
 #[test]
+fn a_finished_assessment_takes_no_act_until_somebody_wants_to_change_it() {
+    let (mut device, id) = rated();
+    device.acts("add", "");
+    device.happens(Fact::FinishAsked(id.clone(), true));
+    device.all_is_written();
+    let finished = device.assessment(&id).clone();
+    device.acts("add", "");
+    device.acts("lead 0", "Therapy lead");
+    assert_eq!(*device.assessment(&id), finished);
+    assert_eq!(device.writing, []);
+    device.happens(Fact::FinishAsked(id.clone(), false));
+    device.acts("lead 0", "Therapy lead");
+    assert_eq!(&**device.assessment(&id).actions[0].text(ActionText::Lead), "Therapy lead");
+}
+
+#[test]
 fn the_next_assessment_has_the_team_and_what_is_still_to_do() {
     let (mut device, id) = rated();
     for _ in 0..3 {

@@ -9,9 +9,14 @@ mod actions;
 mod check;
 mod easy;
 mod help;
+mod memory;
 mod reflection;
 mod since;
+mod targets;
+mod what_if;
 mod words;
+
+use memory::Memory;
 
 use super::node::Element;
 use super::open;
@@ -61,20 +66,40 @@ pub struct Outcome {
     pub document: Option<String>,
     /// What the page remembers from now on.
     pub memory: String,
+    /// A file for the person, if one was asked for.
+    pub file: Option<File>,
+}
+
+/// A file that a page makes.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct File {
+    /// Its name.
+    pub name: String,
+    /// What it is, as browsers say it.
+    pub mime: &'static str,
+    /// What is in it.
+    pub text: String,
 }
 
 /// What a page about an assessment is made from.
 struct Desk<'a> {
     pack: &'a Pack,
     assessment: Assessment,
-    memory: String,
+    memory: Memory,
     today: Date,
+    /// What was asked for as a file.
+    file: Option<File>,
 }
 
 impl<'a> Desk<'a> {
     fn of(pack: &'a Pack, assessment: &Assessment, asked: Asked<'_>) -> Self {
-        let (memory, today) = (asked.memory.to_owned(), asked.today);
-        Self { pack, assessment: assessment.clone(), memory, today }
+        let (memory, today) = (Memory::read(asked.memory), asked.today);
+        Self { pack, assessment: assessment.clone(), memory, today, file: None }
+    }
+
+    /// The address of a place in the assessment.
+    fn place(&self, name: &str) -> String {
+        format!("#/assessments/{}/{name}", self.assessment.id)
     }
 }
 
@@ -105,9 +130,10 @@ pub fn page(asked: Asked<'_>) -> Option<Element> {
     let desk = Desk::of(&pack, &opened.assessment, asked);
     match asked.page {
         "actions" => Some(actions::page(&desk)),
-        "check" => check::page(&desk),
+        "check" => check::page(&desk, asked.memory),
         "reflection" => Some(reflection::page(&desk)),
         "since" => Some(since::page(&desk)),
+        "targets" => Some(targets::page(&desk)),
         _ => None,
     }
 }
@@ -120,15 +146,16 @@ pub fn act(asked: Asked<'_>, act: Act<'_>) -> Option<Outcome> {
         // A questionnaire that is not built in travels on.
         let carried = opened.leftovers.into_iter().filter(|(place, _)| place == "pack").collect();
         let document = write_assessment(&following(&desk, act.fresh), &carried, None);
-        return Some(Outcome { document: Some(document), memory: String::new() });
+        return Some(Outcome { document: Some(document), memory: String::new(), file: None });
     }
     match asked.page {
         "actions" => actions::act(&mut desk, act)?,
         "reflection" => reflection::act(&mut desk, act)?,
         "since" => since::act(&mut desk, act)?,
+        "targets" => targets::act(&mut desk, act)?,
         _ => return None,
     }
     let changed = desk.assessment != opened.assessment;
     let document = changed.then(|| write_assessment(&desk.assessment, &opened.leftovers, None));
-    Some(Outcome { document, memory: desk.memory })
+    Some(Outcome { document, memory: desk.memory.write(), file: desk.file })
 }

@@ -3,7 +3,7 @@
 
 use super::{Act, Desk};
 use crate::studio::node::{Element, element};
-use crate::studio::parts::{text_area, way_on};
+use crate::studio::parts::{Field, way_on};
 
 const SETTLED: [&str; 3] = [
     "Leadership: where do AHPs now have a voice in decisions as a matter of course?",
@@ -64,7 +64,7 @@ fn part(
     [
         element("h2").text(question),
         element("ul").all(prompts.map(|prompt| element("li").text(prompt))),
-        text_area(act, question, Some(help), text),
+        Field { act, label: question, hint: Some(help), nudge: None }.text_area(text),
     ]
 }
 

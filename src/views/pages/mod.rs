@@ -74,7 +74,7 @@ fn place_page(
         return made::page(session, name, title, session.document(&assessment.id), dispatch);
     }
     let page = match place {
-        Place::Reflection | Place::Actions | Place::Since => None,
+        Place::Reflection | Place::Actions | Place::Since | Place::Targets => None,
         Place::Overview => Some(overview::page(session, pack, assessment, dispatch)),
         Place::Team => Some(team::page(assessment, dispatch)),
         Place::Versions => Some(versions::page(session, pack, assessment, dispatch)),
