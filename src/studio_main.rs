@@ -1,6 +1,7 @@
 //! Starts the second module: what a script can call of it.
 
 use ahp_maturity::browser::{elements, files, page};
+use ahp_maturity::domain::Date;
 use ahp_maturity::studio::{self, Asked, File, Node};
 use wasm_bindgen::prelude::*;
 use web_sys::Element;
@@ -60,15 +61,18 @@ pub fn page(
     document: Option<String>,
     memory: &str,
     today: &str,
+    open: bool,
 ) -> bool {
-    let Some(asked) = asked(page, document.as_deref(), memory, today) else { return false };
+    let asked = asked(page, document.as_deref(), memory, today, open);
+    let Some(tree) = asked.and_then(studio::page) else { return false };
     let had_focus = elements::has_focus(host);
-    let shown = studio::page(asked).is_some_and(|tree| show(host, &tree).is_ok());
+    let is_shown =
+        show(host, &tree).and_then(|()| elements::update(host, &tree.attributes)).is_ok();
     if had_focus && !elements::has_focus(host) {
         // What had it is gone.
         page::focus_heading();
     }
-    shown
+    is_shown
 }
 
 /// What comes of something that was done on a page: the document, if it has changed, and what the
@@ -84,7 +88,7 @@ pub fn act(
     value: &str,
     fresh: &str,
 ) -> Option<Vec<JsValue>> {
-    let asked = asked(page, document.as_deref(), memory, today)?;
+    let asked = asked(page, document.as_deref(), memory, today, true)?;
     let outcome = studio::act(asked, studio::Act { what, value, fresh })?;
     if let Some(File { name, mime, text }) = outcome.file {
         files::download(&name, mime, &text);
@@ -97,8 +101,9 @@ fn asked<'a>(
     document: Option<&'a str>,
     memory: &'a str,
     today: &str,
+    open: bool,
 ) -> Option<Asked<'a>> {
-    Asked::new(page, document, memory, today)
+    Some(Asked { page, document, memory, today: Date::parse(today).ok()?, open })
 }
 
 /// Makes what is in an element what is in a tree, and keeps every element that can stay: with it

@@ -32,8 +32,8 @@ const NOBODY: [&str; 13] = [
 ];
 /// How a name is written that is no role.
 const ADDRESSED: [&str; 5] = ["Dr", "Mr", "Mrs", "Ms", "Miss"];
-/// A part of what roles are called, in lower case, where their ending does not tell.
-const ROLES: [&str; 18] = [
+/// Parts of what roles are called, in lower case.
+const ROLES: [&str; 24] = [
     "lead",
     "head",
     "chief",
@@ -52,9 +52,15 @@ const ROLES: [&str; 18] = [
     "support",
     "deputy",
     "partner",
+    "therap",
+    "diet",
+    "podiat",
+    "orthopt",
+    "osteopath",
+    "paramed",
 ];
 /// How roles end, in lower case.
-const ROLE_ENDINGS: [&str; 8] = ["ist", "er", "or", "ian", "ic", "ive", "ant", "man"];
+const ROLE_ENDINGS: [&str; 6] = ["er", "or", "ian", "ive", "ant", "al"];
 /// What is further away than two weeks.
 const LATER: [&str; 9] =
     ["month", "quarter", "year", "spring", "summer", "autumn", "winter", "some day", "eventually"];
@@ -114,7 +120,7 @@ fn is_like_a_name(text: &str) -> bool {
         let (mut letters, lower) = (word.chars(), word.to_lowercase());
         letters.next().is_some_and(char::is_uppercase)
             && letters.any(char::is_lowercase)
-            && !ROLES.iter().any(|role| lower.starts_with(role))
+            && !ROLES.iter().any(|role| lower.contains(role))
             && !ROLE_ENDINGS.iter().any(|ending| lower.ends_with(ending))
     };
     let is_addressed =

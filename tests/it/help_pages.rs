@@ -11,7 +11,7 @@ const PAGES: [&str; 4] = ["how", "about", "accessibility", "easy"];
 
 fn page(name: &str) -> Element {
     let today = Date::parse("2026-11-23").expect("a day");
-    let asked = Asked { page: name, document: None, memory: "", today };
+    let asked = Asked { page: name, document: None, memory: "", today, open: true };
     studio::page(asked).unwrap_or_else(|| panic!("there is no page {name}"))
 }
 

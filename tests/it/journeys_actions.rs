@@ -59,6 +59,8 @@ fn three_actions_are_filled_in_from_the_pack_and_a_fourth_is_added_on_purpose_on
     assert_eq!((actions[0].from, actions[0].to), (Some(Level::NotYet), Some(Level::Starting)));
     assert_eq!(**actions[0].text(ActionText::What), *first.steps[0]);
     assert!(actions[0].text(ActionText::Measure).contains(&*first.descriptors[1]));
+    assert!(actions[0].text(ActionText::Why).contains(&*first.see[0]));
+    assert!(!actions[0].text(ActionText::With).is_empty());
     assert_eq!(actions[0].review_on.map(|day| day.to_string()).as_deref(), Some("2027-02-22"));
     let distinct: std::collections::BTreeSet<_> =
         actions.iter().map(|one| one.statement.clone()).collect();

@@ -17,6 +17,7 @@ mod samples;
 mod sources;
 mod spoiled;
 
+mod action_files;
 mod architecture;
 mod chart_pictures;
 mod charts;
@@ -33,6 +34,7 @@ mod journeys_levels;
 mod journeys_opening;
 mod journeys_saving;
 mod journeys_tabs;
+mod journeys_targets;
 mod journeys_unreadable;
 mod json;
 mod nudges;

@@ -1,6 +1,6 @@
 //! What is asked back about an action: only where it is vague, and never about our own words.
 
-use ahp_maturity::domain::ActionText;
+use ahp_maturity::domain::{ActionText, Pack};
 use ahp_maturity::storage::packs;
 use ahp_maturity::wording::nudge;
 
@@ -53,7 +53,7 @@ fn what_is_plain_is_left_alone() {
 
 #[test]
 fn no_step_of_our_questionnaires_is_asked_back_about() {
-    for step in packs().iter().flat_map(|pack| pack.statements()).flat_map(|one| &one.steps) {
+    for step in packs().iter().flat_map(Pack::statements).flat_map(|one| &one.steps) {
         assert_eq!(nudge(ActionText::What, step), None, "{step}");
     }
 }

@@ -1,5 +1,7 @@
 //! The shortest way to the next level, compared with every other way there is.
 
+use std::slice::from_ref;
+
 use ahp_maturity::domain::{Form, Level, Outcome, Rating, Results, score};
 
 use crate::samples::{assessment_of, not_applicable, pack_of_one_domain};
@@ -15,7 +17,7 @@ fn answers() -> Vec<Option<Rating>> {
 fn product<T: Clone>(of: &[Vec<T>]) -> Vec<Vec<T>> {
     let mut all = vec![Vec::new()];
     for next in of {
-        let longer = |one: &Vec<T>, item: &T| [&one[..], &[item.clone()]].concat();
+        let longer = |one: &Vec<T>, item: &T| [&one[..], from_ref(item)].concat();
         let each = all.iter().flat_map(|one| next.iter().map(move |item| longer(one, item)));
         all = each.collect();
     }

@@ -22,8 +22,14 @@ pub(super) fn page(desk: &Desk<'_>) -> Element {
     let picked = picked(desk, &priorities);
     let forms = actions.iter().enumerate();
     let forms = forms.map(|(at, one)| action_form::form(desk, at, one));
+    let mut choosing = vec![suggestions(&priorities, picked.as_ref())];
+    choosing.extend(adding(desk));
     let sheets = actions.iter().enumerate();
     let sheets = sheets.map(|(at, one)| action_sheet(&action_form::title(desk, at, one), one));
+    let team = match desk.assessment.team.name.trim() {
+        "" => String::new(),
+        name => format!("{name}, "),
+    };
     let to_targets = way_on(desk.place("targets")).text("Targets and what if");
     let back = way_on(desk.place("results")).text("Back to the results");
     element("div")
@@ -32,14 +38,14 @@ pub(super) fn page(desk: &Desk<'_>) -> Element {
             "Pick up to three things that you will really do. Small and soon beats large and some \
              day.",
         ))
-        .add(suggestions(&priorities, picked.as_ref()))
-        .all(adding(desk))
+        .add(element("p").class("ms-sheet").text(format!("{team}{}", wording::date(desk.today))))
+        .all(desk.fields(choosing))
         .add(element("h2").text("What you will do"))
         .add(actions_table(desk.pack, actions))
         .all(sheets)
         .all((!actions.is_empty()).then(|| taking_away(actions)))
-        .all(forms)
-        .add(element("p").class("ms-actions").add(to_targets).add(back))
+        .all(desk.fields(forms.collect()))
+        .add(element("p").class("ms-actions ms-actions--foot").add(to_targets).add(back))
 }
 
 fn priorities(desk: &Desk<'_>) -> Vec<Priority> {

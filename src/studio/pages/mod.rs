@@ -18,7 +18,7 @@ mod words;
 
 use memory::Memory;
 
-use super::node::Element;
+use super::node::{Element, element};
 use super::open;
 use crate::domain::{Action, Assessment, Date, Pack, Status};
 use crate::storage::write_assessment;
@@ -34,18 +34,8 @@ pub struct Asked<'a> {
     pub memory: &'a str,
     /// The day where the person is.
     pub today: Date,
-}
-
-impl<'a> Asked<'a> {
-    /// The same with the day as a text, year-month-day. None if it is no day.
-    pub fn new(
-        page: &'a str,
-        document: Option<&'a str>,
-        memory: &'a str,
-        today: &str,
-    ) -> Option<Self> {
-        Some(Self { page, document, memory, today: Date::parse(today).ok()? })
-    }
+    /// Whether the assessment may be changed here and now.
+    pub open: bool,
 }
 
 /// What was done on a page.
@@ -87,14 +77,26 @@ struct Desk<'a> {
     assessment: Assessment,
     memory: Memory,
     today: Date,
+    open: bool,
     /// What was asked for as a file.
     file: Option<File>,
 }
 
 impl<'a> Desk<'a> {
     fn of(pack: &'a Pack, assessment: &Assessment, asked: Asked<'_>) -> Self {
-        let (memory, today) = (Memory::read(asked.memory), asked.today);
-        Self { pack, assessment: assessment.clone(), memory, today, file: None }
+        let Asked { today, open, .. } = asked;
+        let memory = Memory::read(asked.memory);
+        Self { pack, assessment: assessment.clone(), memory, today, open, file: None }
+    }
+
+    /// What may be filled in and pressed only while the assessment may be changed: the browser
+    /// itself closes every field and button in it.
+    fn fields(&self, fields: Vec<Element>) -> Vec<Element> {
+        if self.open {
+            return fields;
+        }
+        let closed = element("fieldset").class("ms-read-only").with("disabled", "");
+        vec![closed.all(fields)]
     }
 
     /// The address of a place in the assessment.

@@ -19,6 +19,22 @@ const ROOM: [&str; 3] = [
 
 pub(super) fn page(desk: &Desk<'_>) -> Element {
     let reflection = &desk.assessment.reflection;
+    let parts = [
+        part(
+            "What is business as usual since then?",
+            "Name what was new or hard a few years ago and now happens without anyone having to \
+             push for it.",
+            SETTLED,
+            ("settled", &reflection.settled),
+        ),
+        part(
+            "What still has room to grow?",
+            "Name what you began and did not finish, or what has changed for some people and not \
+             for others.",
+            ROOM,
+            ("room", &reflection.room),
+        ),
+    ];
     let overview = way_on(format!("#/assessments/{}", desk.assessment.id));
     element("div")
         .add(element("p").class("ms-lede").text(
@@ -38,20 +54,7 @@ pub(super) fn page(desk: &Desk<'_>) -> Element {
                      four enhanced foundations.",
                 ),
         )
-        .all(part(
-            "What is business as usual since then?",
-            "Name what was new or hard a few years ago and now happens without anyone having to \
-             push for it.",
-            SETTLED,
-            ("settled", &reflection.settled),
-        ))
-        .all(part(
-            "What still has room to grow?",
-            "Name what you began and did not finish, or what has changed for some people and not \
-             for others.",
-            ROOM,
-            ("room", &reflection.room),
-        ))
+        .all(desk.fields(parts.into_iter().flatten().collect()))
         .add(element("p").add(overview.text("Continue to the overview")))
 }
 

@@ -13,11 +13,12 @@ pub(super) fn page(desk: &Desk<'_>) -> Element {
         let none = "Last time you wrote down no actions.";
         return element("div").add(element("p").text(none)).add(go_on);
     }
+    let questions = actions.iter().enumerate().map(|(at, one)| question(at, one));
     let lede = "These are the actions of last time. Say how far each one is; what is not done stays \
                 on your list.";
     element("div")
         .add(element("p").class("ms-lede").text(lede))
-        .all(actions.iter().enumerate().map(|(at, one)| question(at, one)))
+        .all(desk.fields(questions.collect()))
         .add(actions_table(desk.pack, actions))
         .add(go_on)
 }

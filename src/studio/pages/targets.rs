@@ -4,7 +4,7 @@ use super::{Act, Desk, what_if};
 use crate::domain::{Date, DomainCode, DomainResult, Level, Results, Target};
 use crate::studio::node::{Element, element};
 use crate::studio::parts::{Field, button, chosen, way_on};
-use crate::wording::{group_name, level_name, level_outcome};
+use crate::wording::{group_name, level_label, level_outcome};
 
 /// The months in which one level is a good way.
 const HORIZON: u8 = 6;
@@ -16,6 +16,11 @@ pub(super) fn page(desk: &Desk<'_>) -> Element {
         let name = element("h3").text(group_name(group.group));
         [name].into_iter().chain(domains.map(row))
     });
+    let mut rows = vec![
+        button("aim", "", true, "Aim for the next level in each domain"),
+        element("p").class("ms-caption").text("Targets that you have set stay as they are."),
+    ];
+    rows.extend(groups);
     let back = way_on(desk.place("actions")).text("Back to priorities and actions");
     element("div")
         .add(element("p").class("ms-lede").text(
@@ -23,11 +28,9 @@ pub(super) fn page(desk: &Desk<'_>) -> Element {
              months is a good way.",
         ))
         .add(element("h2").text("Your targets"))
-        .add(button("aim", "", true, "Aim for the next level in each domain"))
-        .add(element("p").class("ms-note").text("Targets that you have set stay as they are."))
-        .all(groups)
-        .all(what_if::section(desk, &results))
-        .add(element("p").class("ms-actions").add(back))
+        .all(desk.fields(rows))
+        .add(what_if::section(desk, &results))
+        .add(element("p").class("ms-actions ms-actions--foot").add(back))
 }
 
 fn row(domain: &DomainResult) -> Element {
@@ -46,8 +49,12 @@ fn row(domain: &DomainResult) -> Element {
         .with("role", "group")
         .with("aria-labelledby", id)
         .add(now)
-        .add(level.choice(&choices(domain), aim, |one| one.map_or("No target", level_name)))
+        .add(level.choice(&choices(domain), aim, level_or_none))
         .add(by.day(domain.target.and_then(|target| target.by)))
+}
+
+fn level_or_none(level: Option<Level>) -> String {
+    level.map_or_else(|| "No target".to_owned(), level_label)
 }
 
 /// `now 3 Building`.

@@ -10,37 +10,41 @@ use crate::studio::parts::{button, compared_table, hidden, steps_beside};
 use crate::wording::{self, level_name, level_outcome};
 
 /// The section, with what is there at present beside it.
-pub(super) fn section(desk: &Desk<'_>, now: &Results) -> Vec<Element> {
+pub(super) fn section(desk: &Desk<'_>, now: &Results) -> Element {
     let supposed = supposed(desk);
     let pairs = || now.domains.iter().zip(&supposed.domains);
+    let steps = pairs().filter_map(|(now, then)| domain(desk, now, then));
+    let finding = element("p").class("ms-finding").with("aria-live", "polite");
     let chart = |title, results| {
         element("section").add(element("h3").text(title)).add(steps_beside(results))
     };
-    vec![
-        element("h2").with("id", "what-if").text("What if?"),
-        element("p").text(
+    element("section")
+        .class("ms-what-if")
+        .add(element("h2").text("What if?"))
+        .add(element("p").text(
             "Tick a step as if it were done, and see what would change. Nothing of this is saved, \
              and your answers stay as they are.",
-        ),
-        element("div").all(pairs().filter_map(|(now, then)| domain(desk, now, then))),
-        element("p")
-            .class("ms-finding")
-            .with("aria-live", "polite")
-            .text(wording::what_if(now, &supposed)),
-        element("div")
-            .class("ms-results__pair")
-            .add(chart("As it is", now))
-            .add(chart("What if", &supposed)),
-        compared_table(pairs()),
-        element("p").add(button("forget", "", false, "Take all ticks away")),
-    ]
+        ))
+        .add(finding.text(wording::what_if(now, &supposed)))
+        .add(element("div").class("ms-what-if__steps").all(steps))
+        .add(button("forget", "", false, "Take all ticks away"))
+        .add(
+            element("div")
+                .class("ms-results__pair")
+                .add(chart("As it is", now))
+                .add(chart("What if", &supposed)),
+        )
+        .add(compared_table(pairs()))
 }
 
-/// The results as they would be.
+/// The results as they would be. Nothing is supposed to be lower than it is.
 fn supposed(desk: &Desk<'_>) -> Results {
     let mut supposed = desk.assessment.clone();
     for (id, level) in &desk.memory.supposed {
-        supposed.change_answer(id, |answer| answer.rating = Some(Rating::Level(*level)));
+        let own = supposed.rating(id).and_then(Rating::level);
+        if own.is_some_and(|own| own < *level) {
+            supposed.change_answer(id, |answer| answer.rating = Some(Rating::Level(*level)));
+        }
     }
     Results::of(desk.pack, &supposed)
 }
@@ -52,45 +56,39 @@ fn domain(desk: &Desk<'_>, now: &DomainResult, then: &DomainResult) -> Option<El
     if steps.is_empty() {
         return None;
     }
-    let change = if now.level() == then.level() {
-        String::new()
-    } else {
-        format!(", what if: {}", level_outcome(then.level()))
+    let level = level_outcome(now.level());
+    let change = match level_outcome(then.level()) {
+        same if same == level => String::new(),
+        other => format!(", what if: {other}"),
     };
-    let title = format!("{}: {}{change}", now.short, level_outcome(now.level()));
-    let summary = element("summary").class("nhsuk-details__summary");
-    let summary = summary.add(element("span").class("nhsuk-details__summary-text").text(title));
-    let group = element("fieldset").class("nhsuk-fieldset").add(
-        element("legend")
-            .class("nhsuk-fieldset__legend")
-            .text("Steps, as if done")
-            .add(hidden(format!(" in {}", now.short))),
-    );
-    let way = wording::shortest_way(now).map(|way| {
-        element("div").add(element("p").text(way)).add(
-            element("p").add(
-                button("way", now.code.as_str(), false, "Tick the shortest way")
-                    .add(hidden(format!(" in {}", now.short))),
-            ),
-        )
+    let summary = element("span")
+        .class("nhsuk-details__summary-text")
+        .text(format!("{}: {level}{change}", now.short));
+    let in_domain = || hidden(format!(" in {}", now.short));
+    let way = wording::shortest_way(now).into_iter().flat_map(|way| {
+        let tick = button("way", now.code.as_str(), false, "Tick the shortest way");
+        [element("p").text(way), element("p").add(tick.add(in_domain()))]
     });
+    let legend = element("legend").class("nhsuk-fieldset__legend").text("Steps, as if done");
+    let steps = element("fieldset")
+        .class("nhsuk-fieldset")
+        .add(legend.add(in_domain()))
+        .add(element("div").class("nhsuk-checkboxes").all(steps));
     Some(
-        element("details").class("nhsuk-details").add(summary).add(
-            element("div")
-                .class("nhsuk-details__text")
-                .all(way)
-                .add(group.add(element("div").class("nhsuk-checkboxes").all(steps))),
-        ),
+        element("details")
+            .class("nhsuk-details")
+            .add(element("summary").class("nhsuk-details__summary").add(summary))
+            .add(element("div").class("nhsuk-details__text").all(way).add(steps)),
     )
 }
 
 /// The steps of a statement that are ticked, and the one that comes next.
 fn steps(desk: &Desk<'_>, now: &StatementResult, then: &StatementResult) -> Vec<Element> {
-    let (Some(now), Some(then)) = (now.level().map(|level| (level, &now.id)), then.level()) else {
+    let statement = desk.pack.statement(&now.id);
+    let (Some((_, statement)), Some(now), Some(then)) = (statement, now.level(), then.level())
+    else {
         return Vec::new();
     };
-    let (now, id) = now;
-    let Some((_, statement)) = desk.pack.statement(id) else { return Vec::new() };
     let shown = Level::ALL.into_iter().filter(|from| (now..=then).contains(from));
     shown.filter_map(|from| step(statement, from, from < then)).collect()
 }

@@ -48,7 +48,9 @@ impl Field<'_> {
             let option = if at == place { option.with("selected", "") } else { option };
             option.text(name(*other))
         };
-        let select = element("select").class("nhsuk-input").all(all.iter().enumerate().map(option));
+        let select = element("select")
+            .class("nhsuk-input ms-select")
+            .all(all.iter().enumerate().map(option));
         self.labelled(select.with("value", place.to_string()))
     }
 
