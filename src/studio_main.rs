@@ -1,7 +1,6 @@
 //! Starts the second module: what a script can call of it.
 
 use ahp_maturity::browser::{elements, files, page};
-use ahp_maturity::domain::Date;
 use ahp_maturity::studio::{self, Asked, File, Node};
 use wasm_bindgen::prelude::*;
 use web_sys::Element;
@@ -63,7 +62,7 @@ pub fn page(
     today: &str,
     open: bool,
 ) -> bool {
-    let asked = asked(page, document.as_deref(), memory, today, open);
+    let asked = Asked::new(page, document.as_deref(), memory, today, open);
     let Some(tree) = asked.and_then(studio::page) else { return false };
     let had_focus = elements::has_focus(host);
     let is_shown =
@@ -88,22 +87,12 @@ pub fn act(
     value: &str,
     fresh: &str,
 ) -> Option<Vec<JsValue>> {
-    let asked = asked(page, document.as_deref(), memory, today, true)?;
+    let asked = Asked::new(page, document.as_deref(), memory, today, true)?;
     let outcome = studio::act(asked, studio::Act { what, value, fresh })?;
     if let Some(File { name, mime, text }) = outcome.file {
         files::download(&name, mime, &text);
     }
     Some(vec![outcome.document.into(), outcome.memory.into()])
-}
-
-fn asked<'a>(
-    page: &'a str,
-    document: Option<&'a str>,
-    memory: &'a str,
-    today: &str,
-    open: bool,
-) -> Option<Asked<'a>> {
-    Some(Asked { page, document, memory, today: Date::parse(today).ok()?, open })
 }
 
 /// Makes what is in an element what is in a tree, and keeps every element that can stay: with it

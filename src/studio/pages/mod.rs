@@ -38,6 +38,19 @@ pub struct Asked<'a> {
     pub open: bool,
 }
 
+impl<'a> Asked<'a> {
+    /// The same with the day as a text, year-month-day. None if it is no day.
+    pub fn new(
+        page: &'a str,
+        document: Option<&'a str>,
+        memory: &'a str,
+        today: &str,
+        open: bool,
+    ) -> Option<Self> {
+        Some(Self { page, document, memory, today: Date::parse(today).ok()?, open })
+    }
+}
+
 /// What was done on a page.
 #[derive(Debug, Clone, Copy)]
 pub struct Act<'a> {
