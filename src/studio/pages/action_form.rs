@@ -27,7 +27,8 @@ pub(super) fn form(desk: &Desk<'_>, at: usize, action: &Action) -> Element {
         if which == ActionText::Lead { field.text_line(text) } else { field.text_area(text) }
     };
     let review = format!("review {at}");
-    let review = Field { act: &review, label: "Review date", ..Field::default() };
+    let hint = Some("When you look at it again.");
+    let review = Field { act: &review, label: "Review date", hint, nudge: None };
     let help = format!("help {at}");
     let help = Field { act: &help, label: "Needs help from", ..Field::default() };
     let more = element("summary").class("nhsuk-details__summary").add(
@@ -45,7 +46,7 @@ pub(super) fn form(desk: &Desk<'_>, at: usize, action: &Action) -> Element {
                 .class("ms-action__row")
                 .add(text(ActionText::Lead))
                 .add(review.day(action.review_on))
-                .add(how_far(at, "How far it is", action)),
+                .add(how_far(at, "How far it is", Some("As of today."), action)),
         )
         .add(
             element("details").class("nhsuk-details").add(more).add(
@@ -59,9 +60,9 @@ pub(super) fn form(desk: &Desk<'_>, at: usize, action: &Action) -> Element {
 }
 
 /// The question how far the action at a position is.
-pub(super) fn how_far(at: usize, label: &str, action: &Action) -> Element {
+pub(super) fn how_far(at: usize, label: &str, hint: Option<&str>, action: &Action) -> Element {
     let act = format!("status {at}");
-    let field = Field { act: &act, label, ..Field::default() };
+    let field = Field { act: &act, label, hint, nudge: None };
     field.choice(&Status::ALL, action.status, status_name)
 }
 

@@ -26,7 +26,7 @@ pub(super) fn page(desk: &Desk<'_>) -> Element {
 fn question(at: usize, action: &Action) -> Element {
     let what = action.text(ActionText::What);
     let label = if what.is_empty() { format!("Action {}", at + 1) } else { what.to_string() };
-    action_form::how_far(at, &label, action)
+    action_form::how_far(at, &label, None, action)
 }
 
 pub(super) fn act(desk: &mut Desk<'_>, Act { what, value, .. }: Act<'_>) -> Option<()> {

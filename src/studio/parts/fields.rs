@@ -54,28 +54,33 @@ impl Field<'_> {
         self.labelled(select.with("value", place.to_string()))
     }
 
+    /// The field under its label and what helps; below it what comes and goes while one writes, so
+    /// that the field stays where it is.
     fn labelled(self, field: Element) -> Element {
         let id = format!("field-{}", self.act.replace(' ', "-"));
-        let helps = [
-            (self.hint, format!("{id}-hint"), "nhsuk-hint"),
-            (self.nudge, format!("{id}-nudge"), "ms-nudge"),
-        ];
-        let help = |(words, id, class): &(Option<&str>, String, &'static str)| {
-            words.map(|words| element("div").class(class).with("id", id.as_str()).text(words))
+        let help = |words: Option<&str>, what: &str, class: &'static str| {
+            let id = format!("{id}-{what}");
+            words.map(|words| element("div").class(class).with("id", id).text(words))
         };
-        let described = helps.iter().filter(|(words, ..)| words.is_some());
-        let described: Vec<_> = described.map(|(_, id, _)| id.as_str()).collect();
+        let hint = help(self.hint, "hint", "nhsuk-hint");
+        let nudge = help(self.nudge, "nudge", "ms-nudge");
+        let described = match (&hint, &nudge) {
+            (None, None) => None,
+            (Some(_), None) => Some(format!("{id}-hint")),
+            (None, Some(_)) => Some(format!("{id}-nudge")),
+            (Some(_), Some(_)) => Some(format!("{id}-hint {id}-nudge")),
+        };
         let field = field.with("id", id.as_str()).with("data-act", self.act);
-        let field = if described.is_empty() {
-            field
-        } else {
-            field.with("aria-describedby", described.join(" "))
+        let field = match described {
+            None => field,
+            Some(described) => field.with("aria-describedby", described),
         };
         element("div")
             .class("nhsuk-form-group")
-            .add(element("label").class("nhsuk-label").with("for", id).text(self.label))
-            .all(helps.iter().filter_map(help))
+            .add(element("label").class("nhsuk-label").with("for", id.as_str()).text(self.label))
+            .all(hint)
             .add(field)
+            .all(nudge)
     }
 }
 
