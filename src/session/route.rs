@@ -71,6 +71,8 @@ pub enum Place {
     Reflection,
     /// What the team will do.
     Actions,
+    /// How far the team wants to get, and what would follow if.
+    Targets,
     /// What became of the actions of the assessment before.
     Since,
     /// One statement in Easy Read.
@@ -121,6 +123,7 @@ impl Place {
             Self::Reflection => "reflection",
             Self::Actions => "actions",
             Self::Since => "since",
+            Self::Targets => "targets",
             Self::Easy(id) => return Some(format!("easy {id}")),
             Self::Overview
             | Self::Statement(_)
@@ -142,6 +145,7 @@ impl Place {
             ["actions"] => Some(Self::Actions),
             ["since"] => Some(Self::Since),
             ["easy", id] if is_id(id) => Some(Self::Easy((*id).into())),
+            ["targets"] => Some(Self::Targets),
             ["statements", id] if is_id(id) => Some(Self::Statement((*id).into())),
             ["domains", code] if is_id(code) => Some(Self::Domain((*code).into())),
             ["domains", code, "check"] if is_id(code) => Some(Self::Check((*code).into())),
@@ -186,6 +190,7 @@ impl fmt::Display for Place {
             Self::Reflection => f.write_str("/reflection"),
             Self::Actions => f.write_str("/actions"),
             Self::Since => f.write_str("/since"),
+            Self::Targets => f.write_str("/targets"),
             Self::Easy(id) => write!(f, "/easy/{id}"),
         }
     }

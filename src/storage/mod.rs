@@ -3,10 +3,13 @@
 //! It never deletes the meaning of a field, never panics on foreign input, and makes no sentences:
 //! an import returns what it accepted and what it refused, with the reason, item by item.
 
+mod actions_csv;
 mod assessment_reader;
 mod assessment_writer;
 mod builtin;
+mod calendar;
 mod csv_export;
+mod file_name;
 mod json;
 mod pack_fields;
 mod pack_reader;
@@ -16,10 +19,13 @@ mod steps;
 mod wire;
 mod words;
 
+pub use actions_csv::write_actions;
 pub use assessment_reader::{Opened, read_assessment};
 pub use assessment_writer::write_assessment;
 pub use builtin::{pack_for, pack_to_answer, packs, provider_pack_to_answer};
+pub use calendar::write_calendar;
 pub use csv_export::write_csv;
+pub use file_name::file_name;
 pub use pack_fields::{Kind, PackFault, PackProblem};
 pub use pack_reader::{PackContent, read_pack};
 pub use record::{Copied, Record, RecordProblem, read_record, write_record};

@@ -2,7 +2,7 @@
 //! their numbers, then what the next level asks.
 
 use super::node::{Element, element};
-use super::parts::{chart, finding, heat_table, level_table, points};
+use super::parts::{chart, finding, heat_table, level_table, points, way_on};
 use crate::charts::Chart;
 use crate::domain::{AssessmentId, Pack, Results};
 use crate::wording;
@@ -22,6 +22,11 @@ pub fn body(pack: &Pack, id: &AssessmentId, results: &Results) -> Element {
             "Nothing to show so far: answer two of three statements in a domain.",
             id,
         ))
+        .add(
+            element("p").add(
+                way_on(format!("#/assessments/{id}/targets"), false).text("Targets and what if"),
+            ),
+        )
 }
 
 fn stands_out(results: &Results, id: &AssessmentId) -> Element {

@@ -54,6 +54,7 @@ pub(super) fn place_title(pack: Option<&Rc<Pack>>, place: &Place) -> String {
                 Some(format!("Question {} of {}", at + 1, asked().count()))
             })
             .unwrap_or_else(missing),
+        Place::Targets => "Targets and what if".to_owned(),
         Place::Statement(id) => pack
             .and_then(|pack| pack.statement(id))
             .map_or_else(missing, |(domain, one)| format!("{} - {}", one.title, domain.short)),

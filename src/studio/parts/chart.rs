@@ -32,6 +32,11 @@ pub(in crate::studio) fn chart(
     widths.iter().map(move |&(layout, class)| drawn(&on_page(chart, layout, results), class))
 }
 
+/// The step chart where it stands beside another: narrow at every width.
+pub(in crate::studio) fn steps_beside(results: &Results) -> Element {
+    drawn(&on_page(Chart::Steps, Layout::Narrow, results), "ms-chart ms-chart--beside")
+}
+
 fn drawn(drawing: &Drawing, class: &'static str) -> Element {
     element("svg")
         .class(class)

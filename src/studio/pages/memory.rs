@@ -1,0 +1,53 @@
+//! What a page about an assessment remembers while it is open, and how that is written down. It is
+//! never saved.
+
+use crate::domain::{Level, StatementId};
+
+/// What is remembered: a line each.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(super) struct Memory {
+    /// The suggestion that is picked.
+    pub(super) picked: Option<StatementId>,
+    /// Whether more actions are wanted than are plenty.
+    pub(super) wants_more: bool,
+    /// How far statements are taken in *what if*.
+    pub(super) supposed: Vec<(StatementId, Level)>,
+}
+
+const PICKED: &str = "picked";
+const WANTS_MORE: &str = "wants-more";
+const SUPPOSED: &str = "supposed";
+
+impl Memory {
+    /// Reads it. What is no such line is nothing.
+    pub(super) fn read(text: &str) -> Self {
+        let mut memory = Self::default();
+        for line in text.lines() {
+            match line.split(' ').collect::<Vec<_>>().as_slice() {
+                [PICKED, id] => memory.picked = Some((*id).into()),
+                [WANTS_MORE] => memory.wants_more = true,
+                [SUPPOSED, id, level] => {
+                    let level = level.parse().ok().and_then(|one: u8| Level::try_from(one).ok());
+                    memory.supposed.extend(level.map(|level| ((*id).into(), level)));
+                }
+                _ => {}
+            }
+        }
+        memory
+    }
+
+    /// Writes it as it is read.
+    pub(super) fn write(&self) -> String {
+        let picked = self.picked.iter().map(|id| format!("{PICKED} {id}\n"));
+        let more = self.wants_more.then(|| format!("{WANTS_MORE}\n"));
+        let supposed = self.supposed.iter();
+        let supposed = supposed.map(|(id, to)| format!("{SUPPOSED} {id} {}\n", to.number()));
+        picked.chain(more).chain(supposed).collect()
+    }
+
+    /// Supposes that a statement has come to a level, instead of what was supposed before.
+    pub(super) fn suppose(&mut self, id: &StatementId, level: Level) {
+        self.supposed.retain(|(other, _)| other != id);
+        self.supposed.push((id.clone(), level));
+    }
+}
