@@ -1,7 +1,7 @@
 //! Starts the second module: what a script can call of it.
 
-use ahp_maturity::browser::elements;
-use ahp_maturity::studio::{self, Asked, Node};
+use ahp_maturity::browser::{elements, files, page};
+use ahp_maturity::studio::{self, Asked, File, Node};
 use wasm_bindgen::prelude::*;
 use web_sys::Element;
 
@@ -60,13 +60,23 @@ pub fn page(
     document: Option<String>,
     memory: &str,
     today: &str,
+    open: bool,
 ) -> bool {
-    let Some(asked) = asked(page, document.as_deref(), memory, today) else { return false };
-    studio::page(asked).is_some_and(|tree| show(host, &tree).is_ok())
+    let asked = Asked::new(page, document.as_deref(), memory, today, open);
+    let Some(tree) = asked.and_then(studio::page) else { return false };
+    let had_focus = elements::has_focus(host);
+    let is_shown =
+        show(host, &tree).and_then(|()| elements::update(host, &tree.attributes)).is_ok();
+    if had_focus && !elements::has_focus(host) {
+        // What had it is gone.
+        page::focus_heading();
+    }
+    is_shown
 }
 
 /// What comes of something that was done on a page: the document, if it has changed, what the page
-/// remembers, and the address to go on to.
+/// remembers, and the address to go on to. A file or a copy that was asked for is handed to the
+/// person.
 #[wasm_bindgen]
 #[expect(clippy::needless_pass_by_value, reason = "bindings take optional texts by value")]
 pub fn act(
@@ -78,18 +88,15 @@ pub fn act(
     value: &str,
     fresh: &str,
 ) -> Option<Vec<JsValue>> {
-    let asked = asked(page, document.as_deref(), memory, today)?;
+    let asked = Asked::new(page, document.as_deref(), memory, today, true)?;
     let outcome = studio::act(asked, studio::Act { what, value, fresh })?;
+    if let Some(File { name, mime, text }) = outcome.file {
+        files::download(&name, mime, &text);
+    }
+    if let Some(text) = outcome.copied {
+        files::copy(&text);
+    }
     Some(vec![outcome.document.into(), outcome.memory.into(), outcome.to.into()])
-}
-
-fn asked<'a>(
-    page: &'a str,
-    document: Option<&'a str>,
-    memory: &'a str,
-    today: &str,
-) -> Option<Asked<'a>> {
-    Asked::new(page, document, memory, today)
 }
 
 /// Makes what is in an element what is in a tree, and keeps every element that can stay: with it

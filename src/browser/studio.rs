@@ -38,6 +38,7 @@ extern "C" {
         document: Option<String>,
         memory: &str,
         today: &str,
+        open: bool,
     ) -> Result<bool, JsValue>;
 
     #[wasm_bindgen(method, catch, js_name = act)]
@@ -131,11 +132,12 @@ impl Studio {
         document: Option<String>,
         memory: &str,
         today: &str,
+        open: bool,
     ) -> Option<Element> {
         let host = self.host.borrow().clone().filter(|(of, _)| *of == page);
         let host = host.or_else(|| Some((page.to_owned(), new_host()?)))?;
         self.host.replace(Some(host.clone()));
-        let there = self.module.try_page(&host.1, page, document, memory, today).ok()?;
+        let there = self.module.try_page(&host.1, page, document, memory, today, open).ok()?;
         there.then_some(host.1)
     }
 

@@ -48,9 +48,9 @@ impl Drawing {
         svg
     }
 
-    /// What a page draws it with, coloured by class.
-    pub fn elements(&self) -> impl Iterator<Item = Element> + '_ {
-        self.shapes.iter().map(|shape| shape.element(Dress::Class))
+    /// What a page draws it with.
+    pub fn elements(&self, dress: Dress) -> impl Iterator<Item = Element> + '_ {
+        self.shapes.iter().map(move |shape| shape.element(dress))
     }
 
     /// The box that the shapes are measured in, for `viewBox`.

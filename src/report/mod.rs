@@ -76,11 +76,12 @@ pub struct Table {
 }
 
 /// How much of a report is wanted.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Extent {
     /// What fits two pages: the summary, the profile and the actions.
     Short,
     /// All of it.
+    #[default]
     Full,
 }
 
@@ -97,7 +98,7 @@ impl Report {
         }
         sections.push(method::provenance(pack, assessment, made_on));
         Self {
-            title: format!("{}: self-assessment report", pack.title),
+            title: format!("{}, report", pack.title),
             subtitle: subtitle(assessment, made_on),
             sections,
             results,

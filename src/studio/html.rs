@@ -9,9 +9,8 @@ use crate::storage::CARRIER;
 /// Elements that have no end.
 const VOID: [&str; 3] = ["input", "meta", "br"];
 
-/// A document of its own: with the styles that it is read with, and what it carries along for a
-/// program, in JSON, if anything.
-pub fn document(title: &str, styles: &str, body: Element, carried: Option<&str>) -> String {
+/// A document of its own, under its title, with the assessment that it carries along, if it does.
+pub(super) fn document(title: &str, body: Element, carried: Option<String>) -> String {
     let meta = |name, value: &str, content: &str| {
         element("meta").with(name, value).with("content", content)
     };
@@ -20,10 +19,13 @@ pub fn document(title: &str, styles: &str, body: Element, carried: Option<&str>)
         .add(element("meta").with("charset", "utf-8"))
         .add(meta("name", "viewport", "width=device-width, initial-scale=1"))
         .add(meta("http-equiv", "Content-Security-Policy", policy))
-        .all(carried.map(|json| meta("name", CARRIER, json)))
+        .all(carried.map(|json| meta("name", CARRIER, &json)))
         .add(element("title").text(title))
-        .add(element("style").text(styles));
-    let page = element("html").with("lang", "en-GB").add(head).add(element("body").add(body));
+        .add(element("style").text(include_str!("report.css")));
+    let page = element("html")
+        .with("lang", "en-GB")
+        .add(head)
+        .add(element("body").add(element("h1").text(title)).add(body));
     let mut html = "<!doctype html>\n".to_owned();
     write(&mut html, &page);
     html.push('\n');
@@ -43,8 +45,8 @@ fn write(html: &mut String, element: &Element) {
     }
     for child in &element.children {
         match child {
-            // What is in a style is no markup, up to the sign of its end.
-            Node::Text(text) if tag == "style" => html.push_str(&text.replace("</", "")),
+            // A style holds no signs for signs: ours has none that would need one.
+            Node::Text(text) if tag == "style" => html.push_str(text),
             Node::Text(text) => html.push_str(&escaped(text)),
             Node::Element(child) => write(html, child),
         }

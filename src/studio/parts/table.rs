@@ -1,7 +1,18 @@
 //! A table of a report on a page: it scrolls by itself where it is wider than the page.
 
-use crate::report::Table;
+use crate::domain::{Action, Pack, Results};
+use crate::report::{self, Table};
 use crate::studio::node::{Element, element};
+
+/// The level of each domain: the same numbers as the step chart and the radar.
+pub(in crate::studio) fn level_table(results: &Results) -> Element {
+    table(&report::levels(results), "ms-table")
+}
+
+/// The actions, a row each.
+pub(in crate::studio) fn actions_table(pack: &Pack, actions: &[Action]) -> Element {
+    table(&report::action_table(pack, actions), "ms-table ms-table--wrap ms-table--actions")
+}
 
 /// A table under its caption, or what to say where it has no rows.
 pub(in crate::studio) fn table(table: &Table, class: &'static str) -> Element {

@@ -31,6 +31,7 @@ const PLANNED = kept("planned", {
   actions: [
     { id: "a", statement: "P1.3", from: 1, to: 2, what: "Ask which figures there are", lead: "Therapy lead", reviewOn: "2027-02-01" },
     { id: "b", statement: "F2.1", from: 2, to: 3, what: "Write the plan down", status: "started", help: "service" },
+    { id: "c", statement: "A3.1", from: 1, to: 2, what: "Explore", lead: "Everyone", firstStep: "Next year", measure: "It is better" },
   ],
 });
 const FINISHED = kept("finished", { answers: answersOf([3, 4, 1, 5, 2]), finishedOn: "2026-11-20" });
@@ -54,9 +55,15 @@ const opened = (name, content, title) => ({
 });
 const openDetails = (...names) => async (page) => {
   for (const name of names) {
-    const details = page.getByRole("group").filter({ hasText: name });
-    if ((await details.getAttribute("open")) === null) await page.getByText(name).click();
+    const details = page.getByRole("group").filter({ hasText: name }).first();
+    if ((await details.getAttribute("open")) === null) await page.getByText(name).first().click();
   }
+};
+/** Supposes a step of the first domain, which a tick does and nothing else. */
+const suppose = async (page) => {
+  await page.getByText(`${pack.domains[0].short}:`).first().click();
+  await page.getByRole("button", { name: "Tick the shortest way" }).first().click();
+  await page.getByText(/would be/).waitFor();
 };
 const notSaved = (page) => status(page).and(page.locator("[data-state=failed]")).waitFor();
 
@@ -111,7 +118,10 @@ export const WORLDS = [
       { name: "results, full", address: place(FULL, "/results"), title: RESULTS },
       { name: "looking back", address: place(PARTIAL, "/reflection"), title: "Looking back at AHPs into Action" },
       { name: "priorities, no action", address: place(FULL, "/actions"), title: "Priorities and actions" },
+      { name: "priorities and actions", address: place(PLANNED, "/actions"), title: "Priorities and actions", reach: openDetails("Why, who with") },
+      { name: "targets", address: place(FULL, "/targets"), title: "Targets and what if" },
       { name: "did this happen", address: place(PLANNED, "/since"), title: "Did this happen?" },
+      { name: "targets, what if", address: place(PLANNED, "/targets"), title: "Targets and what if", reach: suppose },
       { name: "results, finished", address: place(FINISHED, "/results"), title: RESULTS },
       { name: "results of a quick start", address: place(QUICK, "/results"), title: RESULTS },
       opened("opened file", kept("new"), "Team new"),
