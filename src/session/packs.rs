@@ -4,16 +4,7 @@ use std::rc::Rc;
 
 use super::{Effect, Kept, Route, Session, Studio};
 use crate::domain::{Assessment, Pack, PackRef};
-use crate::storage::{Leftovers, PackContent, provider_pack_to_answer};
-
-/// The ids of the packs that come with the app; the first is part of it, the others come with the
-/// studio.
-pub const BUILT_IN: [&str; 4] = [
-    "ahps-deliver-provider",
-    "ahps-deliver-system",
-    "ahps-deliver-individual",
-    "ahps-deliver-regional",
-];
+use crate::storage::{BUILT_IN, Leftovers, PackContent, provider_pack_to_answer};
 
 /// The questionnaires that are known.
 #[derive(Debug, Clone, PartialEq, Default)]

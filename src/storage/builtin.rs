@@ -6,6 +6,15 @@ use std::sync::LazyLock;
 use super::{Opened, PackContent};
 use crate::domain::Pack;
 
+/// The ids of the packs that come with the app; the first is part of it, the others come with the
+/// studio.
+pub const BUILT_IN: [&str; 4] = [
+    "ahps-deliver-provider",
+    "ahps-deliver-system",
+    "ahps-deliver-individual",
+    "ahps-deliver-regional",
+];
+
 /// The packs as JSON: each whole, or as far as it is needed to answer.
 macro_rules! texts {
     ($ending:literal) => {

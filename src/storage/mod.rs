@@ -18,7 +18,7 @@ mod words;
 
 pub use assessment_reader::{Opened, read_assessment};
 pub use assessment_writer::write_assessment;
-pub use builtin::{pack_for, pack_to_answer, packs, provider_pack_to_answer};
+pub use builtin::{BUILT_IN, pack_for, pack_to_answer, packs, provider_pack_to_answer};
 pub use csv_export::write_csv;
 pub use pack_fields::{Kind, PackFault, PackProblem};
 pub use pack_reader::{PackContent, read_pack};

@@ -18,6 +18,7 @@ mod sources;
 mod spoiled;
 
 mod architecture;
+mod author;
 mod chart_pictures;
 mod charts;
 mod classes;
