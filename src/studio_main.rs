@@ -1,6 +1,8 @@
 //! Starts the second module: what a script can call of it.
 
-use ahp_maturity::browser::elements;
+use ahp_maturity::author::SIZE_LIMIT;
+use ahp_maturity::browser::files::{self, ReadError};
+use ahp_maturity::browser::{author, elements};
 use ahp_maturity::studio::{self, Asked, Node};
 use wasm_bindgen::prelude::*;
 use web_sys::Element;
@@ -68,19 +70,40 @@ pub fn page(
 /// What comes of something that was done on a page: the document, if it has changed, and what the
 /// page remembers.
 #[wasm_bindgen]
-#[expect(clippy::needless_pass_by_value, reason = "bindings take optional texts by value")]
-pub fn act(
-    page: &str,
+pub async fn act(
+    page: String,
     document: Option<String>,
-    memory: &str,
-    today: &str,
-    what: &str,
-    value: &str,
-    fresh: &str,
+    memory: String,
+    today: String,
+    what: String,
+    value: String,
+    fresh: String,
 ) -> Option<Vec<JsValue>> {
-    let asked = asked(page, document.as_deref(), memory, today)?;
-    let outcome = studio::act(asked, studio::Act { what, value, fresh })?;
+    let (what, value) = match what.as_str() {
+        "file" => chosen().await,
+        _ => (what.as_str(), value),
+    };
+    if what == "save" {
+        files::download("questionnaire.toml", "application/toml", &studio::pack_file()?);
+    }
+    let asked = asked(&page, document.as_deref(), &memory, &today)?;
+    let outcome = studio::act(asked, studio::Act { what, value: &value, fresh: &fresh })?;
     Some(vec![outcome.document.into(), outcome.memory.into()])
+}
+
+/// What the chosen file holds, or why that cannot be said, as something that was done.
+async fn chosen() -> (&'static str, String) {
+    let Some(file) = files::take_chosen("field-file") else { return ("unread", String::new()) };
+    let why = match files::read(file, SIZE_LIMIT as u64).await {
+        Ok((_, text)) => match author::read(&text).await {
+            Some(reading) => return ("read", reading),
+            None => "author",
+        },
+        Err(ReadError::TooLarge(_)) => "large",
+        Err(ReadError::NotText(_)) => "text",
+        Err(ReadError::Unreadable(_)) => "",
+    };
+    ("unread", why.to_owned())
 }
 
 fn asked<'a>(

@@ -3,7 +3,7 @@
 
 use std::rc::Rc;
 
-use super::{Access, Act, Effect, Moment, Place, Session, Taken};
+use super::{Access, Act, Effect, Moment, Place, Session, Taken, Topic};
 use crate::domain::{Assessment, AssessmentId};
 use crate::storage::{Opened, read_assessment};
 
@@ -16,7 +16,10 @@ impl Session {
 
     pub(super) fn take_act(&mut self, taken: Taken, at: &Moment) -> Vec<Effect> {
         let Taken { of, document, memory } = taken;
-        self.memory = memory.into();
+        // Reading a file takes a moment, in which another page may have come.
+        if of.as_ref() == self.route.assessment() {
+            self.memory = memory.into();
+        }
         let Some(Ok(opened)) = document.as_deref().map(read_assessment) else { return Vec::new() };
         if of.as_ref() == Some(&opened.assessment.id) {
             self.take_plan(opened.assessment, at)
@@ -39,7 +42,12 @@ impl Session {
 
     /// Keeps an assessment that the studio has begun, and shows its first page.
     fn take_new(&mut self, opened: Opened, at: &Moment) -> Vec<Effect> {
+        if self.clashes(&opened) {
+            let (what, value) = ("in use".to_owned(), String::new());
+            return vec![self.act(Act { page: Topic::Own.name(), what, value })];
+        }
         let Opened { assessment, leftovers, .. } = opened;
+        self.take_content(&assessment.pack, &leftovers);
         let id: AssessmentId = assessment.id.clone();
         let first = if assessment.previous.is_some() { Place::Since } else { Place::Team };
         let mut effects = self.keep(assessment, leftovers, at);

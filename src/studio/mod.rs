@@ -19,8 +19,8 @@ use std::borrow::Cow;
 use crate::charts::{Chart, as_slide};
 use crate::domain::{Assessment, Level, Pack, Results};
 use crate::storage::{
-    Opened, PackContent, pack_for, pack_to_answer, packs, read_assessment, write_assessment,
-    write_csv,
+    Opened, PackContent, pack_for, pack_to_answer, pack_to_change, packs, read_assessment,
+    write_assessment, write_csv,
 };
 
 /// What the results page shows. None if the text is no assessment.
@@ -59,12 +59,19 @@ pub fn guidance(
     };
     let (_, statement) = pack.statement(&statement.into())?;
     let level = level.and_then(|number| Level::try_from(number).ok());
-    guidance::guidance(&pack, statement, part, level)
+    // What others have written may not lead anywhere.
+    let links = content.is_none();
+    guidance::guidance(&pack, statement, part, level, links)
 }
 
 /// A pack that is built in, as far as it is needed to answer, in JSON.
 pub fn pack(id: &str) -> Option<&'static str> {
     pack_to_answer(id)
+}
+
+/// The provider pack as a file to change, in TOML.
+pub fn pack_file() -> Option<String> {
+    pack_to_change()
 }
 
 /// The tidy table, in CSV. None if the text is no assessment.

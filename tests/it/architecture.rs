@@ -48,7 +48,7 @@ fn the_starts_of_the_three_modules_know_what_they_join_and_no_more() {
     assert_eq!(known("src/main.rs"), BTreeSet::from(["shell".to_owned()]));
     assert_eq!(
         known("src/studio_main.rs"),
-        BTreeSet::from(["browser".to_owned(), "studio".to_owned()])
+        BTreeSet::from(["author".to_owned(), "browser".to_owned(), "studio".to_owned()])
     );
     assert_eq!(known("src/author_main.rs"), BTreeSet::from(["author".to_owned()]));
 }

@@ -32,6 +32,7 @@ mod journeys_actions;
 mod journeys_keeping;
 mod journeys_levels;
 mod journeys_opening;
+mod journeys_own;
 mod journeys_saving;
 mod journeys_tabs;
 mod journeys_unreadable;

@@ -1,6 +1,7 @@
 //! Every questionnaire keeps the rules for questionnaires, and a breach of a rule is seen.
 
 pub(crate) mod measures;
+mod released;
 mod rules;
 
 use std::borrow::Cow;

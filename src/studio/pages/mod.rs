@@ -9,6 +9,7 @@ mod actions;
 mod check;
 mod easy;
 mod help;
+mod own;
 mod reflection;
 mod since;
 mod words;
@@ -99,6 +100,7 @@ pub fn page(asked: Asked<'_>) -> Option<Element> {
         "about" => return Some(help::page(words::about())),
         "accessibility" => return Some(help::page(words::accessibility())),
         "easy" => return easy::page(),
+        "own" => return Some(own::page(asked.memory)),
         _ => {}
     }
     let (pack, opened) = open(asked.document?)?;
@@ -114,6 +116,9 @@ pub fn page(asked: Asked<'_>) -> Option<Element> {
 
 /// What comes of something that was done on a page. None if the page does not know it.
 pub fn act(asked: Asked<'_>, act: Act<'_>) -> Option<Outcome> {
+    if asked.page == "own" {
+        return own::act(asked, act);
+    }
     let (pack, opened) = open(asked.document?)?;
     let mut desk = Desk::of(&pack, &opened.assessment, asked);
     if act.what == "next" {

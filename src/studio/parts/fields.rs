@@ -30,6 +30,12 @@ pub(in crate::studio) fn day(act: &str, label: &str, hint: Option<&str>, day: &s
     labelled(act, label, hint, input.with("value", day))
 }
 
+/// A file to choose.
+pub(in crate::studio) fn file(act: &str, label: &str, hint: &str, kinds: &'static str) -> Element {
+    let input = element("input").class("nhsuk-file-upload ms-file-input__input");
+    labelled(act, label, Some(hint), input.with("type", "file").with("accept", kinds))
+}
+
 /// A choice of one from a list: each with the value that it stands for.
 pub(in crate::studio) fn select(
     act: &str,

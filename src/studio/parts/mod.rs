@@ -4,6 +4,7 @@
 
 mod actions_table;
 mod chart;
+mod differences;
 mod easy;
 mod fields;
 mod heat_table;
@@ -14,8 +15,9 @@ mod words;
 
 pub(super) use actions_table::actions_table;
 pub(super) use chart::chart;
+pub(super) use differences::differences;
 pub(super) use easy::easy_levels;
-pub(super) use fields::{button, day, select, text_area, text_line, way_on};
+pub(super) use fields::{button, day, file, select, text_area, text_line, way_on};
 pub(super) use heat_table::heat_table;
 pub(super) use level_table::level_table;
 pub(super) use points::points;

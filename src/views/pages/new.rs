@@ -21,6 +21,7 @@ pub(super) fn page(session: &Session, dispatch: &Dispatch) -> Html {
                     view(session, level, id, dispatch)
                 }) }
             </div>
+            <p><a href="#/own">{ "Use your own questionnaire" }</a></p>
         </>
     }
 }
