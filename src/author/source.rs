@@ -63,7 +63,13 @@ impl<'a> Source<'a> {
         let column = text.get(start..at).unwrap_or_default().chars().count() + 1;
         let curly = ['\u{201c}', '\u{201d}', '\u{201e}', '\u{2018}', '\u{2019}'];
         let is_quoted = text.get(at..).is_some_and(|rest| rest.starts_with(curly));
-        let why = if is_quoted { "string" } else { error.message() };
+        // A heading inside a list: the list above it was not closed.
+        let is_heading = column > 1 && text.get(start..).is_some_and(|rest| rest.starts_with('['));
+        let why = match error.message() {
+            _ if is_quoted => "string",
+            why if is_heading && why.contains("quoted") => "array",
+            why => why,
+        };
         Err(Unread { line, column, why: why.to_owned() })
     }
 

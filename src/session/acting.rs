@@ -42,12 +42,11 @@ impl Session {
 
     /// Keeps an assessment that the studio has begun, and shows its first page.
     fn take_new(&mut self, opened: Opened, at: &Moment) -> Vec<Effect> {
-        if self.clashes(&opened) {
+        if !self.take_content(&opened.assessment.pack, &opened.leftovers) {
             let (what, value) = ("in use".to_owned(), String::new());
             return vec![self.act(Act { page: Topic::Own.name(), what, value })];
         }
         let Opened { assessment, leftovers, .. } = opened;
-        self.take_content(&assessment.pack, &leftovers);
         let id: AssessmentId = assessment.id.clone();
         let first = if assessment.previous.is_some() { Place::Since } else { Place::Team };
         let mut effects = self.keep(assessment, leftovers, at);

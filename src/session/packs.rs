@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use super::{Effect, Kept, Route, Session, Studio};
 use crate::domain::{Assessment, Pack, PackRef};
-use crate::storage::{BUILT_IN, Leftovers, Opened, PackContent, provider_pack_to_answer};
+use crate::storage::{BUILT_IN, Leftovers, PackContent, provider_pack_to_answer};
 
 /// The questionnaires that are known.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -43,13 +43,6 @@ impl Packs {
 
     fn exact(&self, reference: &PackRef) -> Option<&Known> {
         self.known.iter().find(|known| known.pack.reference == *reference)
-    }
-
-    /// Whether there is nothing to look for: a version of its own may travel with an assessment.
-    fn knows(&self, reference: &PackRef) -> bool {
-        let known =
-            if is_built_in(reference) { self.find(reference) } else { self.exact(reference) };
-        known.is_some()
     }
 
     fn add(&mut self, known: Known) {
@@ -114,25 +107,19 @@ impl Session {
         Rc::make_mut(&mut self.packs).add(Known::new(pack, own.then(|| Rc::new(content))));
     }
 
-    /// Makes known what travels in a file. Nothing takes the place of what is built in or in use.
-    pub(super) fn take_content(&mut self, of: &PackRef, leftovers: &Leftovers) {
-        if !is_built_in(of)
-            && (self.packs.exact(of).is_none() || !self.is_used(of))
-            && let Some(content) = PackContent::carried(leftovers)
-            && let Some(pack) = content.pack_to_answer()
-            && pack.reference == *of
-        {
+    /// Makes known what travels in a file. Nothing takes the place of what is built in, or of what
+    /// assessments here have under the same id and version: false if that is another text.
+    pub(super) fn take_content(&mut self, of: &PackRef, leftovers: &Leftovers) -> bool {
+        let Some(content) = PackContent::carried(leftovers).filter(|_| !is_built_in(of)) else {
+            return true;
+        };
+        if let Some(known) = self.packs.exact(of).filter(|_| self.is_used(of)) {
+            return known.content.as_ref().is_some_and(|known| known.text() == content.text());
+        }
+        if let Some(pack) = content.pack_to_answer().filter(|pack| pack.reference == *of) {
             self.know(pack, content);
         }
-    }
-
-    /// Whether assessments here have another text under the id and version of what was opened.
-    pub(super) fn clashes(&self, Opened { assessment, leftovers, .. }: &Opened) -> bool {
-        let known = self.packs.exact(&assessment.pack).and_then(|one| one.content.as_deref());
-        known.is_some_and(|known| {
-            PackContent::carried(leftovers).is_some_and(|carried| carried != *known)
-                && self.is_used(&assessment.pack)
-        })
+        true
     }
 
     fn is_used(&self, pack: &PackRef) -> bool {
@@ -142,14 +129,14 @@ impl Session {
     /// Sees to it that the questionnaires of the assessments here are known, and of those that can
     /// be chosen: those that are built in are ordered, once.
     pub(super) fn follow_packs(&mut self) -> Vec<Effect> {
-        let unknown = |kept: &&Kept| !self.packs.knows(&kept.assessment.pack);
+        let unknown = |kept: &&Kept| self.packs.exact(&kept.assessment.pack).is_none();
         let carried = |kept: &Kept| (kept.assessment.pack.clone(), Rc::clone(&kept.leftovers));
         let unknown: Vec<_> = self.assessments.iter().filter(unknown).map(carried).collect();
         for (of, leftovers) in &unknown {
             // This runs at every event, and reading takes a while.
             if !self.packs.unusable.iter().any(|one| Rc::ptr_eq(one, leftovers)) {
                 self.take_content(of, leftovers);
-                if !self.packs.knows(of) {
+                if self.packs.exact(of).is_none() {
                     Rc::make_mut(&mut self.packs).unusable.push(Rc::clone(leftovers));
                 }
             }

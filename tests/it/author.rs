@@ -134,7 +134,7 @@ const REFUSED: [(&str, &str, &str); 20] = [
     (
         "other teams copy it.\",\n]",
         "other teams copy it.\",\n",
-        "Line 61, column 1: a list needs one comma between two of its items. Nothing after it was read.",
+        "Line 60, column 3: a list starts with [, ends with ], and has a comma between its items. Nothing after it was read.",
     ),
     (
         "short = \"Harbour\"",

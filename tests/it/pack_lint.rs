@@ -135,7 +135,7 @@ fn breaches_of_a_statement_are_seen() {
         one.evidence.to_mut()[1] = one.evidence[0].clone();
     });
     check_statement(" evidence.0 has an exclamation", |one| {
-        one.evidence.to_mut()[0] = "A plan!".into()
+        one.evidence.to_mut()[0] = "A plan!".into();
     });
     check_statement(" levels.4 has an exclamation", |one| {
         one.descriptors[4] = with(&one.descriptors[4], "Well done!");

@@ -8,7 +8,7 @@ use anyhow::{Result, ensure};
 const FIRST_LOAD_LIMIT: usize = 150_000;
 /// What is fetched in idle time once the app has started may come to: four questionnaires with all
 /// their help, results, charts, files, and what reads questionnaires that people write.
-const LATER_LIMIT: usize = 180_000;
+const LATER_LIMIT: usize = 245_000;
 
 /// What the page runs or draws text with. It fetches all of these before start-up ends.
 const FETCHED: [&str; 5] = [".html", ".css", ".js", ".wasm", ".woff2"];
