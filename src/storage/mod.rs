@@ -13,6 +13,7 @@ mod file_name;
 mod json;
 mod pack_fields;
 mod pack_reader;
+mod pack_writer;
 mod plan;
 mod record;
 mod steps;
@@ -22,12 +23,15 @@ mod words;
 pub use actions_csv::write_actions;
 pub use assessment_reader::{Opened, read_assessment};
 pub use assessment_writer::write_assessment;
-pub use builtin::{pack_for, pack_to_answer, packs, provider_pack_to_answer};
+pub use builtin::{
+    BUILT_IN, Released, pack_for, pack_to_answer, packs, provider_pack_to_answer, released,
+};
 pub use calendar::write_calendar;
 pub use csv_export::write_csv;
 pub use file_name::file_name;
 pub use pack_fields::{Kind, PackFault, PackProblem};
 pub use pack_reader::{PackContent, read_pack};
+pub use pack_writer::pack_to_change;
 pub use record::{Copied, Record, RecordProblem, read_record, write_record};
 pub use wire::{FORMAT, FORMAT_VERSION, FileProblem, Leftovers, Refusal, Refused, merge_leftovers};
 
