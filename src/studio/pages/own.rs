@@ -47,7 +47,12 @@ pub(super) fn page(memory: &str) -> Element {
                 .text("Ask your own questions, with the same five levels, results and files."),
         )
         .add(element("p").text(HOW))
-        .add(button("save", "", false, "Save the provider questionnaire as a file to change"))
+        .add(element("p").add(button(
+            "save",
+            "",
+            false,
+            "Save the provider questionnaire as a file to change",
+        )))
         .add(chosen.file(".toml,.json"))
         .add(element("p").with("role", "status").text(said))
         .all((!problems.is_empty()).then_some(list))
