@@ -1,6 +1,8 @@
 //! Starts the second module: what a script can call of it.
 
-use ahp_maturity::browser::{elements, files, page};
+use ahp_maturity::author::SIZE_LIMIT;
+use ahp_maturity::browser::files::{self, ReadError};
+use ahp_maturity::browser::{author, elements, page};
 use ahp_maturity::studio::{self, Asked, File, Node};
 use wasm_bindgen::prelude::*;
 use web_sys::Element;
@@ -78,18 +80,21 @@ pub fn page(
 /// remembers, and the address to go on to. A file or a copy that was asked for is handed to the
 /// person.
 #[wasm_bindgen]
-#[expect(clippy::needless_pass_by_value, reason = "bindings take optional texts by value")]
-pub fn act(
-    page: &str,
+pub async fn act(
+    page: String,
     document: Option<String>,
-    memory: &str,
-    today: &str,
-    what: &str,
-    value: &str,
-    fresh: &str,
+    memory: String,
+    today: String,
+    what: String,
+    value: String,
+    fresh: String,
 ) -> Option<Vec<JsValue>> {
-    let asked = Asked::new(page, document.as_deref(), memory, today, true)?;
-    let outcome = studio::act(asked, studio::Act { what, value, fresh })?;
+    let (what, value) = match what.as_str() {
+        "file" => chosen().await,
+        _ => (what.as_str(), value),
+    };
+    let asked = Asked::new(&page, document.as_deref(), &memory, &today, true)?;
+    let outcome = studio::act(asked, studio::Act { what, value: &value, fresh: &fresh })?;
     if let Some(File { name, mime, text }) = outcome.file {
         files::download(&name, mime, &text);
     }
@@ -97,6 +102,21 @@ pub fn act(
         files::copy(&text);
     }
     Some(vec![outcome.document.into(), outcome.memory.into(), outcome.to.into()])
+}
+
+/// What the chosen file holds, or why that cannot be said, as something that was done.
+async fn chosen() -> (&'static str, String) {
+    let Some(file) = files::take_chosen("field-file") else { return ("unread", String::new()) };
+    let why = match files::read(file, SIZE_LIMIT as u64).await {
+        Ok((_, text)) => match author::read(&text).await {
+            Some(reading) => return ("read", reading),
+            None => "author",
+        },
+        Err(ReadError::TooLarge(_)) => "large",
+        Err(ReadError::NotText(_)) => "text",
+        Err(ReadError::Unreadable(_)) => "",
+    };
+    ("unread", why.to_owned())
 }
 
 /// Makes what is in an element what is in a tree, and keeps every element that can stay: with it

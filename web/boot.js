@@ -62,9 +62,12 @@ const fetchStyles = ({ url, integrity }) =>
 const fetchTheRest = async () => {
   await idle();
   fetchStudio();
+  // Few write a questionnaire, so what reads one comes after what everybody needs.
+  globalThis.author = globalThis.studio.catch(() => {}).then(() => load("author-js", "author-wasm"));
   // Without the font or the styles the page looks different, without the studio it says what is
   // missing, and the rescue is for a day that should never come.
   await Promise.allSettled([
+    globalThis.author,
     globalThis.studio,
     fetchStyles(named("studio-css")),
     fetchFont(),

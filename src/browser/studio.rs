@@ -3,7 +3,7 @@
 
 use std::cell::RefCell;
 
-use js_sys::{Promise, Reflect};
+use js_sys::{Array, Promise, Reflect};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::Element;
@@ -42,7 +42,7 @@ extern "C" {
     ) -> Result<bool, JsValue>;
 
     #[wasm_bindgen(method, catch, js_name = act)]
-    fn try_act(
+    async fn try_act(
         this: &Module,
         page: &str,
         document: Option<String>,
@@ -51,7 +51,7 @@ extern "C" {
         what: &str,
         value: &str,
         fresh: &str,
-    ) -> Result<Option<Vec<JsValue>>, JsValue>;
+    ) -> Result<JsValue, JsValue>;
 
     #[wasm_bindgen(method, catch, js_name = file)]
     fn try_file(this: &Module, document: &str) -> Result<Option<String>, JsValue>;
@@ -81,10 +81,8 @@ pub struct Studio {
 impl Studio {
     /// Waits until it has been fetched. None if it could not be.
     pub async fn fetched() -> Option<Self> {
-        let promised = Reflect::get(&js_sys::global(), &"studio".into()).ok()?;
-        let module = JsFuture::from(promised.dyn_into::<Promise>().ok()?).await.ok()?;
         Some(Self {
-            module: module.unchecked_into(),
+            module: promised("studio").await?.unchecked_into(),
             shown: RefCell::default(),
             host: RefCell::default(),
             guidance: RefCell::default(),
@@ -143,16 +141,15 @@ impl Studio {
 
     /// What comes of something that was done on a page: the document, if it has changed, what the
     /// page remembers, and the address to go on to.
-    pub fn act(
+    pub async fn act(
         &self,
         (page, document, memory): (&str, Option<String>, &str),
         today: &str,
         (what, value, fresh): (&str, &str, &str),
     ) -> Option<(Option<String>, String, Option<String>)> {
-        let done =
-            self.module.try_act(page, document, memory, today, what, value, fresh).ok()??;
-        let [document, memory, to] = done.as_slice() else { return None };
-        Some((document.as_string(), memory.as_string()?, to.as_string()))
+        let done = self.module.try_act(page, document, memory, today, what, value, fresh);
+        let done = Array::from(&done.await.ok()?);
+        Some((done.get(0).as_string(), done.get(1).as_string()?, done.get(2).as_string()))
     }
 
     /// The file of an assessment, with its results.
@@ -169,6 +166,12 @@ impl Studio {
     pub fn table(&self, document: &str) -> Option<String> {
         self.module.try_table(document).ok()?
     }
+}
+
+/// A module that `web/boot.js` promises, once it has been fetched. None if it could not be.
+pub(super) async fn promised(name: &str) -> Option<JsValue> {
+    let promised = Reflect::get(&js_sys::global(), &name.into()).ok()?;
+    JsFuture::from(promised.dyn_into::<Promise>().ok()?).await.ok()
 }
 
 fn new_host() -> Option<Element> {

@@ -34,10 +34,13 @@ pub enum Topic {
     Accessibility,
     /// Easy Read.
     EasyRead,
+    /// A questionnaire of one's own.
+    Own,
 }
 
 impl Topic {
-    const ALL: [Self; 4] = [Self::Method, Self::Strategy, Self::Accessibility, Self::EasyRead];
+    const ALL: [Self; 5] =
+        [Self::Method, Self::Strategy, Self::Accessibility, Self::EasyRead, Self::Own];
 
     /// Its name in the address, which is also what the studio calls it.
     pub const fn name(self) -> &'static str {
@@ -46,6 +49,7 @@ impl Topic {
             Self::Strategy => "about",
             Self::Accessibility => "accessibility",
             Self::EasyRead => "easy",
+            Self::Own => "own",
         }
     }
 }

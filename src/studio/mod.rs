@@ -61,7 +61,9 @@ pub fn guidance(
     };
     let (_, statement) = pack.statement(&statement.into())?;
     let level = level.and_then(|number| Level::try_from(number).ok());
-    guidance::guidance(&pack, statement, part, level)
+    // What others have written may not lead anywhere.
+    let links = content.is_none();
+    guidance::guidance(&pack, statement, part, level, links)
 }
 
 /// A pack that is built in, as far as it is needed to answer, in JSON.

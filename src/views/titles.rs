@@ -74,5 +74,6 @@ pub(super) const fn topic_title(topic: Topic) -> &'static str {
         Topic::Strategy => "About AHPs Deliver",
         Topic::Accessibility => "Accessibility",
         Topic::EasyRead => "Easy Read",
+        Topic::Own => "Use your own questionnaire",
     }
 }

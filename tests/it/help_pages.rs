@@ -1,11 +1,12 @@
 //! The help pages have their words whole, what they say of the method is so, and Easy Read is easy.
 
+use ahp_maturity::author::words;
 use ahp_maturity::domain::Date;
 use ahp_maturity::storage::packs;
 use ahp_maturity::studio::{self, Asked, Element, Node};
 
 use crate::check_none;
-use crate::pack_lint::measures::{flesch_kincaid_grade, words};
+use crate::pack_lint::measures::flesch_kincaid_grade;
 
 const PAGES: [&str; 4] = ["how", "about", "accessibility", "easy"];
 

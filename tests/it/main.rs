@@ -19,6 +19,7 @@ mod spoiled;
 
 mod action_files;
 mod architecture;
+mod author;
 mod chart_pictures;
 mod charts;
 mod classes;
@@ -33,6 +34,7 @@ mod journeys_easy;
 mod journeys_keeping;
 mod journeys_levels;
 mod journeys_opening;
+mod journeys_own;
 mod journeys_saving;
 mod journeys_tabs;
 mod journeys_targets;

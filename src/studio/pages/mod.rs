@@ -11,6 +11,7 @@ mod easy;
 mod easy_answer;
 mod help;
 mod memory;
+mod own;
 mod reflection;
 mod report;
 mod since;
@@ -81,6 +82,11 @@ pub struct Outcome {
 }
 
 impl Outcome {
+    /// Nothing came of it but what the page remembers.
+    fn remembering(memory: &str) -> Self {
+        Self { document: None, memory: memory.to_owned(), to: None, file: None }
+    }
+
     /// An assessment was begun, and its first page is to be shown.
     fn begun(assessment: &Assessment, carried: &Leftovers, first: &str) -> Self {
         Self {
@@ -165,6 +171,7 @@ pub fn page(asked: Asked<'_>) -> Option<Element> {
         "about" => return Some(help::page(words::about())),
         "accessibility" => return Some(help::page(words::accessibility())),
         "easy" => return easy::page(),
+        "own" => return Some(own::page(asked.memory)),
         _ => {}
     }
     let (pack, opened) = open(asked.document?)?;
@@ -191,8 +198,10 @@ fn easy_statement(page: &str) -> Option<&str> {
 
 /// What comes of something that was done on a page. None if the page does not know it.
 pub fn act(asked: Asked<'_>, act: Act<'_>) -> Option<Outcome> {
-    if asked.page == "easy" {
-        return easy::act(asked.today, act);
+    match asked.page {
+        "easy" => return easy::act(asked.today, act),
+        "own" => return own::act(asked, act),
+        _ => {}
     }
     let (pack, opened) = open(asked.document?)?;
     let mut desk = Desk::of(&pack, &opened, asked);

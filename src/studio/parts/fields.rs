@@ -54,6 +54,12 @@ impl Field<'_> {
         self.labelled(select.with("value", place.to_string()))
     }
 
+    /// A file to choose.
+    pub(in crate::studio) fn file(self, kinds: &'static str) -> Element {
+        let input = element("input").class("nhsuk-file-upload ms-file-input__input");
+        self.labelled(input.with("type", "file").with("accept", kinds))
+    }
+
     /// The field under its label and what helps; below it what comes and goes while one writes, so
     /// that the field stays where it is.
     fn labelled(self, field: Element) -> Element {

@@ -5,6 +5,7 @@
 mod action_sheet;
 mod chart;
 mod compared_table;
+mod differences;
 mod easy;
 mod fields;
 mod heat_table;
@@ -16,6 +17,7 @@ mod words;
 pub(super) use action_sheet::action_sheet;
 pub(super) use chart::{chart, report_chart, steps_beside};
 pub(super) use compared_table::compared_table;
+pub(super) use differences::differences;
 pub(super) use easy::{easy_label, easy_levels};
 pub(super) use fields::{Field, button, checkboxes, chosen, radios, way_on};
 pub(super) use heat_table::heat_table;

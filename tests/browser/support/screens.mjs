@@ -1,12 +1,15 @@
 // Every screen of the app, each once, for the tests that go over all of them. A new screen is one
 // line in the list of a world; a new world is a browser with other things kept, or broken.
 
+import { readFileSync } from "node:fs";
 import { withApp } from "./app.mjs";
 import { answersOf, assessmentFile, headlines, pack, statements } from "./pack.mjs";
 import { button, chooseFile, heading, status, visit } from "./steps.mjs";
 
 const START = "How far are we with AHPs Deliver?";
 const RESULTS = "Your results";
+const OWN = "Use your own questionnaire";
+const questionnaire = readFileSync(new URL("../../it/fixtures/own-questionnaire.toml", import.meta.url), "utf8");
 const KEEPING = "Where your answers are kept";
 
 // Ids and dates of their own, so that the screens are the same in every run.
@@ -53,6 +56,17 @@ const opened = (name, content, title) => ({
     await heading(page, title).waitFor();
   },
 });
+/** What the page says of a questionnaire that somebody wrote, with something before it. */
+const own = (name, before, said) => ({
+  name,
+  address: "#/own",
+  title: OWN,
+  reach: async (page) => {
+    const buffer = Buffer.from(before + questionnaire);
+    await page.getByLabel(OWN, { exact: true }).setInputFiles({ name: "own.toml", mimeType: "", buffer });
+    await page.getByText(said).waitFor();
+  },
+});
 const openDetails = (...names) => async (page) => {
   for (const name of names) {
     const details = page.getByRole("group").filter({ hasText: name }).first();
@@ -84,6 +98,9 @@ export const WORLDS = [
       { name: "about the strategy", address: "#/about", title: "About AHPs Deliver" },
       { name: "accessibility", address: "#/accessibility", title: "Accessibility" },
       { name: "easy read", address: "#/easy", title: "Easy Read" },
+      { name: "own questionnaire", address: "#/own", title: OWN },
+      own("own questionnaire that can be used", "", "Start with this questionnaire"),
+      own("own questionnaire to mend", "colour = 1\n", "This file cannot be used yet."),
       { name: "not found", address: "#/none", title: "We could not find this page" },
       { name: "overview of the example", address: "#/assessments/example", title: "Riverbank therapy team (made up)" },
       { name: "results of the example", address: "#/assessments/example/results", title: RESULTS },

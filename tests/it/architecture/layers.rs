@@ -10,7 +10,7 @@ pub(super) struct Layer {
     layers: &'static [&'static str],
 }
 
-pub(super) const LAYERS: [Layer; 9] = [
+pub(super) const LAYERS: [Layer; 10] = [
     Layer { name: "domain", crates: &["litemap", "thiserror"], layers: &[] },
     Layer {
         name: "storage",
@@ -25,6 +25,7 @@ pub(super) const LAYERS: [Layer; 9] = [
     },
     Layer { name: "session", crates: &[], layers: &["domain", "storage", "charts", "wording"] },
     Layer { name: "studio", crates: &[], layers: &["domain", "storage", "charts", "wording"] },
+    Layer { name: "author", crates: &["serde_json", "toml"], layers: &["domain", "storage"] },
     Layer { name: "views", crates: &["yew"], layers: &["domain", "wording", "charts", "session"] },
     Layer {
         name: "browser",
