@@ -21,8 +21,8 @@ use std::borrow::Cow;
 use crate::charts::{Chart, as_slide};
 use crate::domain::{Assessment, Level, Pack, Results};
 use crate::storage::{
-    Opened, PackContent, pack_for, pack_to_answer, packs, read_assessment, write_assessment,
-    write_csv,
+    Opened, PackContent, carried_by_page, pack_for, pack_to_answer, packs, read_assessment,
+    write_assessment, write_csv,
 };
 
 /// What the results page shows. None if the text is no assessment.
@@ -69,6 +69,11 @@ pub fn guidance(
 /// A pack that is built in, as far as it is needed to answer, in JSON.
 pub fn pack(id: &str) -> Option<&'static str> {
     pack_to_answer(id)
+}
+
+/// The assessment that a report carries. None if it carries none, or is no report.
+pub fn carried(report: &[u8]) -> Option<String> {
+    carried_by_page(std::str::from_utf8(report).ok()?)
 }
 
 /// The tidy table, in CSV. None if the text is no assessment.

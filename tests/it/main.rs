@@ -44,6 +44,7 @@ mod nudges;
 mod pack_lint;
 mod payloads;
 mod refused_files;
+mod report;
 mod results_tree;
 mod round_trip;
 mod scoring_properties;

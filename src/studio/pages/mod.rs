@@ -84,7 +84,7 @@ pub struct Outcome {
 impl Outcome {
     /// Nothing came of it but what the page remembers.
     fn remembering(memory: &str) -> Self {
-        Self { document: None, memory: memory.to_owned(), to: None, file: None }
+        Self { document: None, memory: memory.to_owned(), to: None, file: None, copied: None }
     }
 
     /// An assessment was begun, and its first page is to be shown.

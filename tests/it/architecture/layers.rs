@@ -10,11 +10,11 @@ pub(super) struct Layer {
     layers: &'static [&'static str],
 }
 
-pub(super) const LAYERS: [Layer; 10] = [
+pub(super) const LAYERS: [Layer; 11] = [
     Layer { name: "domain", crates: &["litemap", "thiserror"], layers: &[] },
     Layer {
         name: "storage",
-        crates: &["crc", "litemap", "thiserror", "serde_json"],
+        crates: &["crc", "litemap", "sha2", "thiserror", "serde_json"],
         layers: &["domain"],
     },
     Layer { name: "wording", crates: &[], layers: &["domain"] },
@@ -23,8 +23,13 @@ pub(super) const LAYERS: [Layer; 10] = [
         crates: &["plotters", "plotters_backend"],
         layers: &["domain", "wording"],
     },
+    Layer { name: "report", crates: &[], layers: &["domain", "storage", "charts", "wording"] },
     Layer { name: "session", crates: &[], layers: &["domain", "storage", "charts", "wording"] },
-    Layer { name: "studio", crates: &[], layers: &["domain", "storage", "charts", "wording"] },
+    Layer {
+        name: "studio",
+        crates: &[],
+        layers: &["domain", "storage", "charts", "wording", "report"],
+    },
     Layer { name: "author", crates: &["serde_json", "toml"], layers: &["domain", "storage"] },
     Layer { name: "views", crates: &["yew"], layers: &["domain", "wording", "charts", "session"] },
     Layer {
