@@ -1,7 +1,7 @@
 //! A report as a tree: for a page, and for a page that is saved as one file.
 
 use super::node::{Element, element};
-use super::parts::{report_chart, table};
+use super::parts::{chart, chart_in_file, table};
 use crate::charts::Dress;
 use crate::report::{Block, Point, Report, Section};
 
@@ -25,7 +25,10 @@ fn block(report: &Report, block: &Block, dress: Dress) -> Element {
             element("dl").class("ms-report__points").all(points.iter().map(point))
         }
         Block::Table(one) => table(one, "ms-table ms-table--wrap"),
-        Block::Chart(one) => report_chart(*one, &report.results, dress),
+        Block::Chart(one) => match dress {
+            Dress::Class => element("div").all(chart(*one, &report.results)),
+            Dress::Colour => chart_in_file(*one, &report.results),
+        },
     }
 }
 

@@ -143,10 +143,7 @@ fn a_page_of_one_file_carries_the_assessment_whole_and_gives_it_back() {
     let carried = studio::carried(page.as_bytes()).expect("it carries the answers");
     let opened = read_assessment(&carried).expect("an assessment");
     assert_eq!(opened.assessment, assessment());
-    assert_eq!(
-        write_assessment(&opened.assessment, &opened.leftovers, None).contains("\"kept\""),
-        true
-    );
+    assert!(write_assessment(&opened.assessment, &opened.leftovers, None).contains("\"kept\""));
     assert!(carried.contains("\"results\""), "so that it can be verified");
     assert!(PackContent::carried(&opened.leftovers).is_none());
     // Its text is escaped, it asks for nothing, and it runs nothing.

@@ -19,7 +19,9 @@ const RADAR: Widths = &[
     (Layout::Middle, "ms-chart ms-chart--radar"),
 ];
 
-/// A chart of results. Statements by facet stand in a table of their own, not in a chart.
+const HEAT: Widths = &[(Layout::Middle, "ms-chart ms-chart--report")];
+
+/// A chart of results for a page.
 pub(in crate::studio) fn chart(
     chart: Chart,
     results: &Results,
@@ -27,7 +29,7 @@ pub(in crate::studio) fn chart(
     let widths = match chart {
         Chart::Steps => STEPS,
         Chart::Radar => RADAR,
-        Chart::Heat => &[],
+        Chart::Heat => HEAT,
     };
     widths
         .iter()
@@ -43,9 +45,9 @@ pub(in crate::studio) fn steps_beside(results: &Results) -> Element {
     )
 }
 
-/// A chart of a report: as wide as a page of paper, and coloured by the page or by itself.
-pub(in crate::studio) fn report_chart(chart: Chart, results: &Results, dress: Dress) -> Element {
-    drawn(&on_page(chart, Layout::Middle, results), "ms-chart ms-chart--report", dress)
+/// A chart of results for a file: as wide as a page of paper, with its own colours.
+pub(in crate::studio) fn chart_in_file(chart: Chart, results: &Results) -> Element {
+    drawn(&on_page(chart, Layout::Middle, results), "ms-chart", Dress::Colour)
 }
 
 fn drawn(drawing: &Drawing, class: &'static str, dress: Dress) -> Element {

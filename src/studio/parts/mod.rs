@@ -15,7 +15,7 @@ mod table;
 mod words;
 
 pub(super) use action_sheet::action_sheet;
-pub(super) use chart::{chart, report_chart, steps_beside};
+pub(super) use chart::{chart, chart_in_file, steps_beside};
 pub(super) use compared_table::compared_table;
 pub(super) use differences::differences;
 pub(super) use easy::{easy_label, easy_levels};
