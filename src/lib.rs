@@ -9,6 +9,8 @@ pub mod storage;
 pub mod wording;
 
 pub mod charts;
+#[cfg(feature = "pdf")]
+pub mod pdf;
 pub mod report;
 pub mod session;
 pub mod studio;

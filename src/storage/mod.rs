@@ -6,6 +6,7 @@
 mod assessment_reader;
 mod assessment_writer;
 mod builtin;
+mod carried_by_pdf;
 mod csv_export;
 mod fingerprint;
 mod json;
@@ -20,6 +21,7 @@ mod words;
 pub use assessment_reader::{Opened, read_assessment};
 pub use assessment_writer::write_assessment;
 pub use builtin::{pack_for, pack_to_answer, packs, provider_pack_to_answer};
+pub use carried_by_pdf::{PdfProblem, carried_by_pdf};
 pub use csv_export::write_csv;
 pub use fingerprint::fingerprint;
 pub use pack_fields::{Kind, PackFault, PackProblem};

@@ -38,6 +38,7 @@ mod journeys_unreadable;
 mod json;
 mod pack_lint;
 mod payloads;
+mod pdf;
 mod refused_files;
 mod results_tree;
 mod round_trip;

@@ -10,11 +10,11 @@ pub(super) struct Layer {
     layers: &'static [&'static str],
 }
 
-pub(super) const LAYERS: [Layer; 9] = [
+pub(super) const LAYERS: [Layer; 11] = [
     Layer { name: "domain", crates: &["litemap", "thiserror"], layers: &[] },
     Layer {
         name: "storage",
-        crates: &["crc", "litemap", "thiserror", "serde_json"],
+        crates: &["crc", "litemap", "miniz_oxide", "thiserror", "serde_json"],
         layers: &["domain"],
     },
     Layer { name: "wording", crates: &[], layers: &["domain"] },
@@ -22,6 +22,12 @@ pub(super) const LAYERS: [Layer; 9] = [
         name: "charts",
         crates: &["plotters", "plotters_backend"],
         layers: &["domain", "wording"],
+    },
+    Layer { name: "report", crates: &[], layers: &["domain", "storage", "charts", "wording"] },
+    Layer {
+        name: "pdf",
+        crates: &["krilla", "plotters", "plotters_backend", "skrifa"],
+        layers: &["domain", "storage", "charts", "report"],
     },
     Layer { name: "session", crates: &[], layers: &["domain", "storage", "charts", "wording"] },
     Layer { name: "studio", crates: &[], layers: &["domain", "storage", "charts", "wording"] },
