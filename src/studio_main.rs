@@ -1,6 +1,6 @@
 //! Starts the second module: what a script can call of it.
 
-use ahp_maturity::browser::elements;
+use ahp_maturity::browser::{elements, pdf};
 use ahp_maturity::studio::{self, Asked, Node};
 use wasm_bindgen::prelude::*;
 use web_sys::Element;
@@ -49,6 +49,19 @@ pub fn picture(chart: &str, document: &str) -> Option<String> {
 #[wasm_bindgen]
 pub fn table(document: &str) -> Option<String> {
     studio::table(document)
+}
+
+/// The report of an assessment as a PDF file, and the characters that it could not show. A worker
+/// writes it.
+#[wasm_bindgen]
+pub async fn pdf(
+    document: String,
+    today: String,
+    full: bool,
+    attached: bool,
+) -> Option<Vec<JsValue>> {
+    let (file, replaced) = pdf::written(&document, &today, full, attached).await?;
+    Some(vec![file.into(), replaced.into()])
 }
 
 /// Makes an element of the page show a page of the studio. Whether there is such a page.

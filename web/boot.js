@@ -28,6 +28,12 @@ const load = async (script, module) => {
   return loaded;
 };
 
+// Not started here: its worker is made when every connection is shut (src/browser/pdf.rs).
+const fetchPdf = async () => {
+  const [script, module] = await Promise.all(["pdf-js", "pdf-wasm"].map((name) => get(named(name))));
+  return [await script.text(), await WebAssembly.compile(await module.arrayBuffer())];
+};
+
 // The app waits for the studio from its first moment; it is fetched when the app has started.
 let fetchStudio;
 globalThis.studio = new Promise((resolve) => {
@@ -64,21 +70,24 @@ const fetchTheRest = async () => {
   fetchStudio();
   // Without the font or the styles the page looks different, without the studio it says what is
   // missing, and the rescue is for a day that should never come.
-  await Promise.allSettled([
+  const [pdf] = await Promise.allSettled([
+    fetchPdf(),
     globalThis.studio,
     fetchStyles(named("studio-css")),
     fetchFont(),
     loadScript(named("rescue-js")),
   ]);
+  return pdf.value;
 };
 
-const shutConnections = () => {
+const shutConnections = (pdf) => {
   const policy = document.createElement("meta");
   policy.httpEquiv = "Content-Security-Policy";
   policy.content =
-    "default-src 'none'; script-src 'wasm-unsafe-eval'; style-src 'self'; img-src data: blob:";
+    "default-src 'none'; script-src 'wasm-unsafe-eval'; style-src 'self'; img-src data: blob:; worker-src blob:";
   document.head.append(policy);
   document.documentElement.dataset.startup = "complete";
+  return pdf;
 };
 
 const explain = (error) => {
@@ -91,4 +100,4 @@ const explain = (error) => {
       : "This page does not start inside another page. What you have saved on this device is safe, and nothing has been sent anywhere. Open this page in a tab of its own.";
 };
 
-start().then(() => fetchTheRest().then(shutConnections), explain);
+globalThis.pdf = start().then(() => fetchTheRest().then(shutConnections), explain);

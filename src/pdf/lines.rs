@@ -94,7 +94,7 @@ impl Lines<'_> {
 
     fn put(&mut self, style: Style, text: &str) {
         match self.line.last_mut() {
-            Some(run) if run.style == style => run.text.push_str(text),
+            Some(run) if style.eq(&run.style) => run.text.push_str(text),
             _ => self.line.push(Run { x: self.x, style, text: text.to_owned() }),
         }
         self.x += self.measure(style, text);

@@ -96,8 +96,12 @@ impl<'a> Painting<'a> {
                 surface.set_stroke(None);
                 surface.set_fill(Some(fill(paint.rgb())));
                 let mut path = PathBuilder::new();
-                rule.into_iter().for_each(|rule| path.push_rect(rule));
-                path.finish().iter().for_each(|path| surface.draw_path(path));
+                if let Some(rule) = rule {
+                    path.push_rect(rule);
+                }
+                if let Some(path) = path.finish() {
+                    surface.draw_path(&path);
+                }
                 surface.end_tagged();
             }
             Mark::Chart { y, chart, width, height, slot } => {

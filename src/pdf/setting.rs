@@ -53,7 +53,7 @@ pub(super) fn set(fonts: &Fonts, report: &Report) -> Set {
         setting.paragraph(NOTICE, &notice(&replaced), 18.0);
     }
     let Setting { pieces, tree, slots, .. } = setting;
-    Set { title: title.unwrap_or_default(), pieces, tree, slots, replaced }
+    Set { title, pieces, tree, slots, replaced }
 }
 
 /// What the reader is told of letters that are missing. The letters themselves cannot be shown.
@@ -95,20 +95,20 @@ impl Setting<'_> {
     }
 
     /// A heading, with the words that it has come to.
-    fn heading(&mut self, level: u16, style: Style, words: &str, before: f32) -> Option<String> {
+    fn heading(&mut self, level: u16, style: Style, words: &str, before: f32) -> String {
         let words = self.plain.text(words);
         let lines = wrap(self.fonts, &[(style, &words)], WIDTH);
         let mut branch = Branch::new(Role::Heading(level, words.clone()));
         branch.children = self.flow(lines, 0.0, before, true);
         self.tree.push(branch);
-        Some(words)
+        words
     }
 
     /// The outline leads to the last heading.
-    fn bookmark(&mut self, title: Option<String>) {
+    fn bookmark(&mut self, title: String) {
         let first = self.pieces.iter_mut().rev().find(|piece| piece.before > 0.0);
         if let Some(piece) = first {
-            piece.bookmark = title;
+            piece.bookmark = Some(title);
         }
     }
 

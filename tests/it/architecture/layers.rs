@@ -14,7 +14,7 @@ pub(super) const LAYERS: [Layer; 11] = [
     Layer { name: "domain", crates: &["litemap", "thiserror"], layers: &[] },
     Layer {
         name: "storage",
-        crates: &["crc", "litemap", "miniz_oxide", "thiserror", "serde_json"],
+        crates: &["crc", "litemap", "miniz_oxide", "serde_json", "sha2", "thiserror"],
         layers: &["domain"],
     },
     Layer { name: "wording", crates: &[], layers: &["domain"] },

@@ -1,5 +1,7 @@
-//! Whether a file conforms to PDF/UA-1 and to PDF/A-3a, as `page_validation` sees it.
+//! Whether a file conforms to PDF/UA-1 and to PDF/A-3a, as `page_validation` sees it, and in what
+//! that does not look at.
 
+use lopdf::{Dictionary, Document, Object};
 use page_validation::{ValidationOptions, ValidationProfile, validate_pdf_bytes};
 
 /// The rule that takes a stream's last byte for the end of a line if it is a carriage return.
@@ -17,7 +19,27 @@ pub(super) fn failures(bytes: &[u8]) -> Vec<String> {
             Err(error) => failures.push(format!("{profile}: {error}")),
         }
     }
+    let document = Document::load_mem(bytes).expect("a PDF file");
+    failures.extend(unseen_failures(&document).into_iter().map(str::to_owned));
     failures
+}
+
+/// What the checker does not look at: the way from a page to the tree, and the heads of tables.
+fn unseen_failures(document: &Document) -> Vec<&'static str> {
+    let all: Vec<_> = document.objects.values().filter_map(|one| one.as_dict().ok()).collect();
+    let has_role = |one: &Dictionary, role: &[u8]| {
+        one.has(b"P") && one.get(b"S").and_then(Object::as_name).is_ok_and(|name| name == role)
+    };
+    let count = |role: &[u8]| all.iter().filter(|one| has_role(one, role)).count();
+    let mut pages = all.iter().filter(|one| one.has_type(b"Page"));
+    let mut roots = all.iter().filter(|one| one.has_type(b"StructTreeRoot"));
+    let rules = [
+        (pages.all(|page| page.has(b"StructParents")), "a page that is not in the tree"),
+        (roots.all(|root| root.has(b"ParentTree")), "no way from the pages to the tree"),
+        (count(b"Table") == count(b"THead"), "a table without a row of heads"),
+        (count(b"Table") == 0 || count(b"TH") > count(b"Table"), "tables without heads"),
+    ];
+    rules.into_iter().filter(|(holds, _)| !holds).map(|(_, failure)| failure).collect()
 }
 
 /// What a file of ours does not keep, and whether the known false alarm was among it: only if the

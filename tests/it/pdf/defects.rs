@@ -8,7 +8,7 @@ use super::fixture;
 
 type Defect = (&'static str, fn(&mut Document));
 
-const DEFECTS: [Defect; 25] = [
+const DEFECTS: [Defect; 26] = [
     ("no language", |file| drop(catalog(file).remove(b"Lang"))),
     ("a language that is none", |file| catalog(file).set("Lang", Object::string_literal("?!"))),
     ("no mark of being tagged", |file| drop(catalog(file).remove(b"MarkInfo"))),
@@ -39,6 +39,7 @@ const DEFECTS: [Defect; 25] = [
         });
         all(file, "TD", |cell| drop(cell.remove(b"A")));
     }),
+    ("a table without heads", |file| all(file, "TH", |head| head.set("S", "TD"))),
     ("a row with a cell too few", |file| {
         let row = first(file, "TR");
         row.get_mut(b"K").and_then(Object::as_array_mut).expect("cells").pop();
