@@ -14,6 +14,8 @@ use serde_json::Value;
 const PACKS: [&str; 4] = ["provider", "system", "individual", "regional"];
 /// What the packs have in common: resources and terms.
 const SHARED: &str = "shared";
+/// The order of the statements in every version that was released.
+const RELEASED: &str = "released";
 const FOLDER: &str = "packs";
 /// Names a folder whose files are taken first: the bench builds the app with more statements.
 const OTHER_FOLDER: &str = "AHP_MATURITY_PACKS";
@@ -32,6 +34,7 @@ fn main() -> Result<(), Box<dyn Error>> {
         let to_answer = compose::to_answer(whole);
         fs::write(out.join(format!("{name}-to-answer.json")), to_answer.to_string())?;
     }
+    fs::write(out.join("released.json"), read(RELEASED)?.to_string())?;
     fs::write(out.join("words.rs"), words::source()?)?;
     Ok(())
 }

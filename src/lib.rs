@@ -1,13 +1,14 @@
 //! A self-assessment of maturity against *AHPs Deliver*, scored and charted in the browser.
 //!
 //! Where to start: `domain` says what an assessment is, `session` what can happen to it, `views`
-//! what is seen of it; `shell` joins them to `browser`. `studio` is what the second
-//! module does. `ARCHITECTURE.md` has the map and the invariants.
+//! what is seen of it; `shell` joins them to `browser`. `studio` is what the second module does,
+//! `author` what the third does. `ARCHITECTURE.md` has the map and the invariants.
 
 pub mod domain;
 pub mod storage;
 pub mod wording;
 
+pub mod author;
 pub mod charts;
 #[cfg(feature = "pdf")]
 pub mod pdf;

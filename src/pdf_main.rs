@@ -1,4 +1,4 @@
-//! Starts the third module, which writes PDF files in a worker: what the worker can call of it.
+//! Starts the fourth module, which writes PDF files in a worker: what the worker can call of it.
 
 use ahp_maturity::domain::Date;
 use ahp_maturity::pdf::pdf_of;

@@ -1,7 +1,9 @@
 //! Starts the second module: what a script can call of it.
 
-use ahp_maturity::browser::{elements, pdf};
-use ahp_maturity::studio::{self, Asked, Node};
+use ahp_maturity::author::SIZE_LIMIT;
+use ahp_maturity::browser::files::{self, ReadError};
+use ahp_maturity::browser::{author, elements, page, pdf};
+use ahp_maturity::studio::{self, Asked, File, Node};
 use wasm_bindgen::prelude::*;
 use web_sys::Element;
 
@@ -73,36 +75,61 @@ pub fn page(
     document: Option<String>,
     memory: &str,
     today: &str,
+    open: bool,
 ) -> bool {
-    let Some(asked) = asked(page, document.as_deref(), memory, today) else { return false };
-    studio::page(asked).is_some_and(|tree| show(host, &tree).is_ok())
+    let asked = Asked::new(page, document.as_deref(), memory, today, open);
+    let Some(tree) = asked.and_then(studio::page) else { return false };
+    let had_focus = elements::has_focus(host);
+    let is_shown =
+        show(host, &tree).and_then(|()| elements::update(host, &tree.attributes)).is_ok();
+    if had_focus && !elements::has_focus(host) {
+        // What had it is gone.
+        page::focus_heading();
+    }
+    is_shown
 }
 
 /// What comes of something that was done on a page: the document, if it has changed, what the page
-/// remembers, and the address to go on to.
+/// remembers, and the address to go on to. A file or a copy that was asked for is handed to the
+/// person.
 #[wasm_bindgen]
-#[expect(clippy::needless_pass_by_value, reason = "bindings take optional texts by value")]
-pub fn act(
-    page: &str,
+pub async fn act(
+    page: String,
     document: Option<String>,
-    memory: &str,
-    today: &str,
-    what: &str,
-    value: &str,
-    fresh: &str,
+    memory: String,
+    today: String,
+    what: String,
+    value: String,
+    fresh: String,
 ) -> Option<Vec<JsValue>> {
-    let asked = asked(page, document.as_deref(), memory, today)?;
-    let outcome = studio::act(asked, studio::Act { what, value, fresh })?;
+    let (what, value) = match what.as_str() {
+        "file" => chosen().await,
+        _ => (what.as_str(), value),
+    };
+    let asked = Asked::new(&page, document.as_deref(), &memory, &today, true)?;
+    let outcome = studio::act(asked, studio::Act { what, value: &value, fresh: &fresh })?;
+    if let Some(File { name, mime, text }) = outcome.file {
+        files::download(&name, mime, &text);
+    }
+    if let Some(text) = outcome.copied {
+        files::copy(&text);
+    }
     Some(vec![outcome.document.into(), outcome.memory.into(), outcome.to.into()])
 }
 
-fn asked<'a>(
-    page: &'a str,
-    document: Option<&'a str>,
-    memory: &'a str,
-    today: &str,
-) -> Option<Asked<'a>> {
-    Asked::new(page, document, memory, today)
+/// What the chosen file holds, or why that cannot be said, as something that was done.
+async fn chosen() -> (&'static str, String) {
+    let Some(file) = files::take_chosen("field-file") else { return ("unread", String::new()) };
+    let why = match files::read(file, SIZE_LIMIT as u64).await {
+        Ok((_, text)) => match author::read(&text).await {
+            Some(reading) => return ("read", reading),
+            None => "author",
+        },
+        Err(ReadError::TooLarge(_)) => "large",
+        Err(ReadError::NotText(_)) => "text",
+        Err(ReadError::Unreadable(_)) => "",
+    };
+    ("unread", why.to_owned())
 }
 
 /// Makes what is in an element what is in a tree, and keeps every element that can stay: with it

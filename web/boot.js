@@ -68,10 +68,14 @@ const fetchStyles = ({ url, integrity }) =>
 const fetchTheRest = async () => {
   await idle();
   fetchStudio();
+  // Few write a questionnaire or save a PDF: what does it comes after what everybody needs.
+  const later = globalThis.studio.catch(() => {});
+  globalThis.author = later.then(() => load("author-js", "author-wasm"));
   // Without the font or the styles the page looks different, without the studio it says what is
   // missing, and the rescue is for a day that should never come.
   const [pdf] = await Promise.allSettled([
-    fetchPdf(),
+    later.then(fetchPdf),
+    globalThis.author,
     globalThis.studio,
     fetchStyles(named("studio-css")),
     fetchFont(),

@@ -62,6 +62,12 @@ pub fn update(element: &Element, attributes: &[(&'static str, String)]) -> Resul
     Ok(())
 }
 
+/// Whether an element, or one in it, has focus.
+pub fn has_focus(element: &Element) -> bool {
+    let document = element.owner_document();
+    element.contains(document.and_then(|document| document.active_element()).as_deref())
+}
+
 /// What a field holds is a property: the attribute is only what it held at first. It is set when it
 /// is another, so that the place in a text is kept.
 fn set(element: &Element, name: &str, value: &str) -> Result<(), JsValue> {

@@ -111,6 +111,14 @@ fn was_put_off(error: &JsValue) -> bool {
     Reflect::get(error, &"name".into()).is_ok_and(|name| name == "AbortError")
 }
 
+/// Copies a text. A browser that does not allow it does nothing.
+pub fn copy(text: &str) {
+    if let Some(window) = web_sys::window() {
+        // It is copied at once or not at all; nothing waits for it.
+        let _ = window.navigator().clipboard().write_text(text);
+    }
+}
+
 /// Hands bytes that the browser already holds to the person.
 pub fn save(name: &str, blob: &Blob) {
     let url = ObjectUrl::from(blob.clone());

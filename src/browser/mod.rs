@@ -3,6 +3,7 @@
 //! It must know nothing of assessments, and must not decide what a failure means.
 #![allow(clippy::disallowed_methods, reason = "this is the layer that reaches the browser")]
 
+pub mod author;
 pub mod claim;
 pub mod clock;
 pub mod database;

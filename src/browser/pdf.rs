@@ -1,4 +1,4 @@
-//! The third module, which writes PDF files: away from the page, in a worker that can reach nothing.
+//! The fourth module, which writes PDF files: away from the page, in a worker that can reach nothing.
 //!
 //! `web/boot.js` fetches its script and its module in idle time and promises them as `pdf`, once
 //! every connection is shut. The worker is made from the script itself, not from an address, so that
@@ -10,6 +10,8 @@ use js_sys::{Array, Function, JsString, Object, Promise, Reflect};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Blob, BlobPropertyBag, Url};
+
+use super::studio::promised;
 
 /// What the worker does beside the script of the module: one message in, one out.
 const ANSWER: &str = "
@@ -64,9 +66,7 @@ pub async fn written(
     full: bool,
     attached: bool,
 ) -> Option<(Blob, JsString)> {
-    let promised = Reflect::get(&js_sys::global(), &"pdf".into()).ok()?;
-    let fetched = JsFuture::from(promised.dyn_into::<Promise>().ok()?).await.ok()?;
-    let fetched: Array = fetched.dyn_into().ok()?;
+    let fetched: Array = promised("pdf").await?.dyn_into().ok()?;
     let worker = Worker::new(&script(&fetched.get(0)).ok()?).ok()?;
     let answered = Promise::new(&mut |resolve, reject| {
         worker.set_onmessage(&resolve);

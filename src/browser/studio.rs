@@ -39,10 +39,11 @@ extern "C" {
         document: Option<String>,
         memory: &str,
         today: &str,
+        open: bool,
     ) -> Result<bool, JsValue>;
 
     #[wasm_bindgen(method, catch, js_name = act)]
-    fn try_act(
+    async fn try_act(
         this: &Module,
         page: &str,
         document: Option<String>,
@@ -51,7 +52,7 @@ extern "C" {
         what: &str,
         value: &str,
         fresh: &str,
-    ) -> Result<Option<Vec<JsValue>>, JsValue>;
+    ) -> Result<JsValue, JsValue>;
 
     #[wasm_bindgen(method, catch, js_name = file)]
     fn try_file(this: &Module, document: &str) -> Result<Option<String>, JsValue>;
@@ -90,10 +91,8 @@ pub struct Studio {
 impl Studio {
     /// Waits until it has been fetched. None if it could not be.
     pub async fn fetched() -> Option<Self> {
-        let promised = Reflect::get(&js_sys::global(), &"studio".into()).ok()?;
-        let module = JsFuture::from(promised.dyn_into::<Promise>().ok()?).await.ok()?;
         Some(Self {
-            module: module.unchecked_into(),
+            module: promised("studio").await?.unchecked_into(),
             shown: RefCell::default(),
             host: RefCell::default(),
             guidance: RefCell::default(),
@@ -141,26 +140,26 @@ impl Studio {
         document: Option<String>,
         memory: &str,
         today: &str,
+        open: bool,
     ) -> Option<Element> {
         let host = self.host.borrow().clone().filter(|(of, _)| *of == page);
         let host = host.or_else(|| Some((page.to_owned(), new_host()?)))?;
         self.host.replace(Some(host.clone()));
-        let there = self.module.try_page(&host.1, page, document, memory, today).ok()?;
+        let there = self.module.try_page(&host.1, page, document, memory, today, open).ok()?;
         there.then_some(host.1)
     }
 
     /// What comes of something that was done on a page: the document, if it has changed, what the
     /// page remembers, and the address to go on to.
-    pub fn act(
+    pub async fn act(
         &self,
         (page, document, memory): (&str, Option<String>, &str),
         today: &str,
         (what, value, fresh): (&str, &str, &str),
     ) -> Option<(Option<String>, String, Option<String>)> {
-        let done =
-            self.module.try_act(page, document, memory, today, what, value, fresh).ok()??;
-        let [document, memory, to] = done.as_slice() else { return None };
-        Some((document.as_string(), memory.as_string()?, to.as_string()))
+        let done = self.module.try_act(page, document, memory, today, what, value, fresh);
+        let done = Array::from(&done.await.ok()?);
+        Some((done.get(0).as_string(), done.get(1).as_string()?, done.get(2).as_string()))
     }
 
     /// The file of an assessment, with its results.
@@ -191,6 +190,12 @@ impl Studio {
         let file: web_sys::Blob = made.get(0).dyn_into().ok()?;
         Some((file.into(), made.get(1).as_string()?))
     }
+}
+
+/// A module that `web/boot.js` promises, once it has been fetched. None if it could not be.
+pub(super) async fn promised(name: &str) -> Option<JsValue> {
+    let promised = Reflect::get(&js_sys::global(), &name.into()).ok()?;
+    JsFuture::from(promised.dyn_into::<Promise>().ok()?).await.ok()
 }
 
 fn new_host() -> Option<Element> {

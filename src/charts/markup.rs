@@ -48,9 +48,9 @@ impl Drawing {
         svg
     }
 
-    /// What a page draws it with, coloured by class.
-    pub fn elements(&self) -> impl Iterator<Item = Element> + '_ {
-        self.shapes.iter().map(|shape| shape.element(Dress::Class))
+    /// What a page draws it with.
+    pub fn elements(&self, dress: Dress) -> impl Iterator<Item = Element> + '_ {
+        self.shapes.iter().map(move |shape| shape.element(dress))
     }
 
     /// The box that the shapes are measured in, for `viewBox`.
@@ -155,7 +155,7 @@ impl Paint {
 }
 
 /// Text as XML 1.0 can hold it. Letters that it cannot hold at all become spaces.
-fn escaped(text: &str) -> String {
+pub fn escaped(text: &str) -> String {
     let mut safe = String::with_capacity(text.len());
     for letter in text.chars() {
         match letter {

@@ -25,7 +25,7 @@ pub use drawing::{Anchor, Drawing, Figure, Point, Shape, Stroke};
 pub use heat_chart::{HeatCell, HeatChart, HeatColumn, HeatGroup, HeatRow};
 pub use heat_drawing::draw_heat;
 pub use letters::Face;
-pub use markup::{Dress, Element};
+pub use markup::{Dress, Element, escaped};
 pub use paint::{Paint, Rgb};
 pub use pen::Drawn;
 pub use radar_chart::{RadarAxis, RadarChart};

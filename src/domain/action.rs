@@ -46,6 +46,18 @@ impl ActionText {
     /// All of them, in the order of a form.
     pub const ALL: [Self; 6] =
         [Self::What, Self::Why, Self::Lead, Self::With, Self::FirstStep, Self::Measure];
+
+    /// What one of six things, one a text in order, belongs to this text.
+    fn pick<T>(self, [what, why, lead, with, first_step, measure]: [T; 6]) -> T {
+        match self {
+            Self::What => what,
+            Self::Why => why,
+            Self::Lead => lead,
+            Self::With => with,
+            Self::FirstStep => first_step,
+            Self::Measure => measure,
+        }
+    }
 }
 
 /// Whose help an action needs.
@@ -103,28 +115,12 @@ impl Action {
 
     /// One of its texts.
     pub fn text(&self, which: ActionText) -> &Rc<str> {
-        let [what, why, lead, with, first_step, measure] = &self.texts;
-        match which {
-            ActionText::What => what,
-            ActionText::Why => why,
-            ActionText::Lead => lead,
-            ActionText::With => with,
-            ActionText::FirstStep => first_step,
-            ActionText::Measure => measure,
-        }
+        which.pick(self.texts.each_ref())
     }
 
     /// The same, to be changed.
     pub fn text_mut(&mut self, which: ActionText) -> &mut Rc<str> {
-        let [what, why, lead, with, first_step, measure] = &mut self.texts;
-        match which {
-            ActionText::What => what,
-            ActionText::Why => why,
-            ActionText::Lead => lead,
-            ActionText::With => with,
-            ActionText::FirstStep => first_step,
-            ActionText::Measure => measure,
-        }
+        which.pick(self.texts.each_mut())
     }
 }
 

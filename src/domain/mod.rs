@@ -16,6 +16,7 @@ mod pack;
 mod patch;
 mod results;
 mod scoring;
+mod shortest_way;
 mod team;
 
 pub use action::{Action, ActionText, Help, Reflection, Status};
@@ -34,4 +35,5 @@ pub use pack::{
 pub use patch::Patch;
 pub use results::{DomainResult, FacetResult, GroupResult, Results, StatementResult};
 pub use scoring::{Coverage, Outcome, Score, Scored, score, summarise};
+pub use shortest_way::Raise;
 pub use team::{Profession, Scope, Team};

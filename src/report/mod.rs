@@ -11,6 +11,8 @@ mod plan;
 mod summary;
 
 pub use markdown::markdown;
+pub use plan::action_table;
+pub use summary::levels;
 
 use crate::charts::Chart;
 use crate::domain::{Assessment, Date, Pack, Results};
@@ -74,11 +76,12 @@ pub struct Table {
 }
 
 /// How much of a report is wanted.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Extent {
     /// What fits two pages: the summary, the profile and the actions.
     Short,
     /// All of it.
+    #[default]
     Full,
 }
 
@@ -95,7 +98,7 @@ impl Report {
         }
         sections.push(method::provenance(pack, assessment, made_on));
         Self {
-            title: format!("{}: self-assessment report", pack.title),
+            title: format!("{}, report", pack.title),
             subtitle: subtitle(assessment, made_on),
             sections,
             results,

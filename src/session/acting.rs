@@ -3,7 +3,7 @@
 
 use std::rc::Rc;
 
-use super::{Access, Act, Effect, Moment, Route, Session, Taken};
+use super::{Access, Act, Effect, Moment, Route, Session, Taken, Topic};
 use crate::domain::AssessmentId;
 use crate::storage::{Opened, read_assessment};
 
@@ -16,13 +16,23 @@ impl Session {
 
     pub(super) fn take_act(&mut self, taken: Taken, at: &Moment) -> Vec<Effect> {
         let Taken { of, document, memory, to } = taken;
-        self.memory = memory.into();
+        // Reading a file takes a moment, in which another page may have come.
+        if of.as_ref() == self.route.assessment() {
+            self.memory = memory.into();
+        }
         let mut effects = match document.as_deref().map(read_assessment) {
             Some(Ok(Opened { assessment, .. })) if of.as_ref() == Some(&assessment.id) => {
                 let id = assessment.id.clone();
                 self.change(&id, at, |current| *current = assessment)
             }
-            Some(Ok(Opened { assessment, leftovers, .. })) => self.keep(assessment, leftovers, at),
+            Some(Ok(Opened { assessment, leftovers, .. })) => {
+                if !self.take_content(&assessment.pack, &leftovers) {
+                    let page = Topic::Own.name().to_owned();
+                    let (what, value) = ("in use".to_owned(), String::new());
+                    return vec![self.act(Act { page, what, value })];
+                }
+                self.keep(assessment, leftovers, at)
+            }
             Some(Err(_)) | None => Vec::new(),
         };
         effects.extend(to.map(|to| Effect::GoTo(Route::parse(&to))));

@@ -3,7 +3,7 @@
 use super::{Effect, Kept, Session};
 use crate::charts::Chart;
 use crate::domain::AssessmentId;
-use crate::storage::write_assessment;
+use crate::storage::{file_name, write_assessment};
 
 /// A file that the studio makes from an assessment.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -38,13 +38,13 @@ impl Session {
 
     /// The file of an assessment, to be downloaded.
     pub(super) fn export_json(&self, id: &AssessmentId) -> Option<Effect> {
-        let name = file_name(self.own(id)?, "", "json");
+        let name = file_name(&self.own(id)?.assessment, "", "json");
         Some(Effect::Download { name, document: self.document(id)? })
     }
 
     /// The same, for the person to choose where to save it.
     pub(super) fn export_copy(&self, id: &AssessmentId) -> Option<Effect> {
-        let name = file_name(self.own(id)?, "", "json");
+        let name = file_name(&self.own(id)?.assessment, "", "json");
         Some(Effect::SaveCopy { id: id.clone(), name, document: self.document(id)? })
     }
 
@@ -66,7 +66,7 @@ impl Session {
             Product::Svg(chart) => (self.kept(id)?, part(chart), "svg"),
             Product::Png(chart) => (self.kept(id)?, part(chart), "png"),
         };
-        let name = file_name(kept, part, ending);
+        let name = file_name(&kept.assessment, part, ending);
         Some(Effect::Make { product, name, document: self.document(id)? })
     }
 
@@ -74,22 +74,4 @@ impl Session {
     fn own(&self, id: &AssessmentId) -> Option<&Kept> {
         self.kept(id).filter(|_| !self.is_example(id))
     }
-}
-
-/// `ahp-maturity-<team>-<day><part>.<ending>`, with nothing of the team's name but ASCII letters,
-/// digits and hyphens.
-fn file_name(kept: &Kept, part: &str, ending: &str) -> String {
-    let assessment = &kept.assessment;
-    let words = assessment.team.name.split(|c: char| !c.is_ascii_alphanumeric());
-    let team: String = words
-        .filter(|word| !word.is_empty())
-        .flat_map(|word| ["-", word])
-        .collect::<String>()
-        .to_ascii_lowercase()
-        .chars()
-        .take(41)
-        .collect();
-    let day = assessment.updated_at.as_ref().and_then(|at| at.as_str().get(..10));
-    let day = day.map(|day| format!("-{day}")).unwrap_or_default();
-    format!("ahp-maturity{team}{day}{part}.{ending}")
 }

@@ -25,12 +25,11 @@ pub use exporting::Product;
 pub use keeping::{Deleted, Unreadable, Version};
 pub use kept::{Access, Kept};
 pub use opening::{Difference, Opening, Preview, Resolution, Side};
-pub use packs::BUILT_IN;
 pub use route::{Place, Route, Topic};
 pub use writing::{SaveState, Trouble, WriteEnd};
 
-// What the session says about files, in the words of storage.
-pub use crate::storage::{FileProblem, PackContent, Refusal, Refused};
+// What the session says about files and packs, in the words of storage.
+pub use crate::storage::{BUILT_IN, FileProblem, PackContent, Refusal, Refused};
 
 use crate::domain::{Assessment, AssessmentId};
 use packs::Packs;

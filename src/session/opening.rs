@@ -140,9 +140,10 @@ impl Session {
     fn read_known(&mut self, text: &str) -> Result<Opened, FileProblem> {
         let opened = read_assessment(text)?;
         let pack = &opened.assessment.pack;
-        self.take_content(pack, &opened.leftovers);
         // Those that are built in may be on their way.
-        if self.pack_of(&opened.assessment).is_none() && !self.is_coming(pack) {
+        if !self.take_content(pack, &opened.leftovers)
+            || (self.pack_of(&opened.assessment).is_none() && !self.is_coming(pack))
+        {
             return Err(FileProblem::OtherPack(pack.to_string()));
         }
         if self.is_example(&opened.assessment.id) {

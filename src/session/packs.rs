@@ -4,16 +4,7 @@ use std::rc::Rc;
 
 use super::{Effect, Kept, Route, Session, Studio};
 use crate::domain::{Assessment, Pack, PackRef};
-use crate::storage::{Leftovers, PackContent, provider_pack_to_answer};
-
-/// The ids of the packs that come with the app; the first is part of it, the others come with the
-/// studio.
-pub const BUILT_IN: [&str; 4] = [
-    "ahps-deliver-provider",
-    "ahps-deliver-system",
-    "ahps-deliver-individual",
-    "ahps-deliver-regional",
-];
+use crate::storage::{BUILT_IN, Leftovers, PackContent, provider_pack_to_answer};
 
 /// The questionnaires that are known.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -21,6 +12,8 @@ pub(super) struct Packs {
     known: Vec<Known>,
     /// The ids of those that were ordered.
     ordered: Vec<&'static str>,
+    /// What travels with assessments and holds no pack that can be used.
+    unusable: Vec<Rc<Leftovers>>,
 }
 
 #[derive(Debug, Clone, PartialEq)]
@@ -44,15 +37,22 @@ impl Packs {
 
     /// The pack of a reference: the very version, or else one with the same meanings.
     fn find(&self, reference: &PackRef) -> Option<&Known> {
-        let all = || self.known.iter().rev();
-        let exact = all().find(|known| known.pack.reference == *reference);
-        exact.or_else(|| all().find(|known| known.pack.reference.same_meaning(reference)))
+        let same = |known: &&Known| known.pack.reference.same_meaning(reference);
+        self.exact(reference).or_else(|| self.known.iter().rev().find(same))
+    }
+
+    fn exact(&self, reference: &PackRef) -> Option<&Known> {
+        self.known.iter().find(|known| known.pack.reference == *reference)
     }
 
     fn add(&mut self, known: Known) {
         self.known.retain(|one| one.pack.reference != known.pack.reference);
         self.known.push(known);
     }
+}
+
+fn is_built_in(reference: &PackRef) -> bool {
+    BUILT_IN.contains(&&*reference.id)
 }
 
 impl Known {
@@ -84,7 +84,7 @@ impl Session {
 
     /// Whether a questionnaire comes with the studio and is not here yet.
     pub(super) fn is_coming(&self, reference: &PackRef) -> bool {
-        BUILT_IN.contains(&&*reference.id) && self.built_in(&reference.id).is_none()
+        is_built_in(reference) && self.built_in(&reference.id).is_none()
     }
 
     /// What a file has to carry of a questionnaire that is not built in.
@@ -103,41 +103,55 @@ impl Session {
     }
 
     fn know(&mut self, pack: Pack, content: PackContent) {
-        let own = !BUILT_IN.contains(&&*pack.reference.id);
+        let own = !is_built_in(&pack.reference);
         Rc::make_mut(&mut self.packs).add(Known::new(pack, own.then(|| Rc::new(content))));
     }
 
-    /// Makes known what travels in a file. Nothing takes the place of what is built in.
-    pub(super) fn take_content(&mut self, of: &PackRef, leftovers: &Leftovers) {
-        if self.packs.find(of).is_none()
-            && !BUILT_IN.contains(&&*of.id)
-            && let Some(content) = PackContent::carried(leftovers)
-            && let Some(pack) = content.pack_to_answer()
-            && pack.reference == *of
-        {
+    /// Makes known what travels in a file. Nothing takes the place of what is built in, or of what
+    /// assessments here have under the same id and version: false if that is another text.
+    pub(super) fn take_content(&mut self, of: &PackRef, leftovers: &Leftovers) -> bool {
+        let Some(content) = PackContent::carried(leftovers).filter(|_| !is_built_in(of)) else {
+            return true;
+        };
+        if let Some(known) = self.packs.exact(of).filter(|_| self.is_used(of)) {
+            return known.content.as_ref().is_some_and(|known| known.text() == content.text());
+        }
+        if let Some(pack) = content.pack_to_answer().filter(|pack| pack.reference == *of) {
             self.know(pack, content);
         }
+        true
+    }
+
+    fn is_used(&self, pack: &PackRef) -> bool {
+        self.assessments().any(|one| one.pack == *pack)
     }
 
     /// Sees to it that the questionnaires of the assessments here are known, and of those that can
     /// be chosen: those that are built in are ordered, once.
     pub(super) fn follow_packs(&mut self) -> Vec<Effect> {
+        let unknown = |kept: &&Kept| self.packs.exact(&kept.assessment.pack).is_none();
         let carried = |kept: &Kept| (kept.assessment.pack.clone(), Rc::clone(&kept.leftovers));
-        let unknown =
-            self.assessments.iter().filter(|kept| self.pack_of(&kept.assessment).is_none());
-        let unknown: Vec<_> = unknown.map(carried).collect();
-        for (reference, leftovers) in &unknown {
-            self.take_content(reference, leftovers);
+        let unknown: Vec<_> = self.assessments.iter().filter(unknown).map(carried).collect();
+        for (of, leftovers) in &unknown {
+            // This runs at every event, and reading takes a while.
+            if !self.packs.unusable.iter().any(|one| Rc::ptr_eq(one, leftovers)) {
+                self.take_content(of, leftovers);
+                if self.packs.exact(of).is_none() {
+                    Rc::make_mut(&mut self.packs).unusable.push(Rc::clone(leftovers));
+                }
+            }
         }
         if self.studio != Studio::Ready || (unknown.is_empty() && self.route != Route::New) {
             return Vec::new();
         }
-        let Packs { known, ordered } = Rc::make_mut(&mut self.packs);
+        let Packs { known, ordered, .. } = &*self.packs;
         let missing = BUILT_IN.into_iter().filter(|id| {
             !ordered.contains(id) && !known.iter().any(|one| one.pack.reference.id == *id)
         });
         let missing: Vec<_> = missing.collect();
-        ordered.extend(&missing);
+        if !missing.is_empty() {
+            Rc::make_mut(&mut self.packs).ordered.extend(&missing);
+        }
         missing.into_iter().map(Effect::FetchPack).collect()
     }
 }

@@ -34,10 +34,13 @@ pub enum Topic {
     Accessibility,
     /// Easy Read.
     EasyRead,
+    /// A questionnaire of one's own.
+    Own,
 }
 
 impl Topic {
-    const ALL: [Self; 4] = [Self::Method, Self::Strategy, Self::Accessibility, Self::EasyRead];
+    const ALL: [Self; 5] =
+        [Self::Method, Self::Strategy, Self::Accessibility, Self::EasyRead, Self::Own];
 
     /// Its name in the address, which is also what the studio calls it.
     pub const fn name(self) -> &'static str {
@@ -46,6 +49,7 @@ impl Topic {
             Self::Strategy => "about",
             Self::Accessibility => "accessibility",
             Self::EasyRead => "easy",
+            Self::Own => "own",
         }
     }
 }
@@ -71,6 +75,10 @@ pub enum Place {
     Reflection,
     /// What the team will do.
     Actions,
+    /// How far the team wants to get, and what would follow if.
+    Targets,
+    /// The report.
+    Report,
     /// What became of the actions of the assessment before.
     Since,
     /// One statement in Easy Read.
@@ -120,7 +128,9 @@ impl Place {
             Self::Team => "team",
             Self::Reflection => "reflection",
             Self::Actions => "actions",
+            Self::Report => "report",
             Self::Since => "since",
+            Self::Targets => "targets",
             Self::Easy(id) => return Some(format!("easy {id}")),
             Self::Overview
             | Self::Statement(_)
@@ -140,8 +150,10 @@ impl Place {
             ["versions"] => Some(Self::Versions),
             ["reflection"] => Some(Self::Reflection),
             ["actions"] => Some(Self::Actions),
+            ["report"] => Some(Self::Report),
             ["since"] => Some(Self::Since),
             ["easy", id] if is_id(id) => Some(Self::Easy((*id).into())),
+            ["targets"] => Some(Self::Targets),
             ["statements", id] if is_id(id) => Some(Self::Statement((*id).into())),
             ["domains", code] if is_id(code) => Some(Self::Domain((*code).into())),
             ["domains", code, "check"] if is_id(code) => Some(Self::Check((*code).into())),
@@ -185,7 +197,9 @@ impl fmt::Display for Place {
             Self::Versions => f.write_str("/versions"),
             Self::Reflection => f.write_str("/reflection"),
             Self::Actions => f.write_str("/actions"),
+            Self::Report => f.write_str("/report"),
             Self::Since => f.write_str("/since"),
+            Self::Targets => f.write_str("/targets"),
             Self::Easy(id) => write!(f, "/easy/{id}"),
         }
     }

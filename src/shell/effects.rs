@@ -121,7 +121,8 @@ async fn carry_out(effect: Effect, outside: &Outside) -> Option<Fact> {
             None
         }
         Effect::TakeAct { act, of, document, memory } => {
-            let (document, memory, to) = take_act(outside.studio.get()?, &act, document, &memory)?;
+            let (document, memory, to) =
+                take_act(outside.studio.get()?, &act, document, &memory).await?;
             Some(Fact::ActTaken(Taken { of, document, memory, to }))
         }
         Effect::AwaitStudio => {
@@ -172,14 +173,14 @@ fn with_results(outside: &Outside, document: String) -> String {
     outside.studio.get().and_then(|studio| studio.file(&document)).unwrap_or(document)
 }
 
-fn take_act(
+async fn take_act(
     studio: &Studio,
     Act { page, what, value }: &Act,
     document: Option<String>,
     memory: &str,
 ) -> Option<(Option<String>, String, Option<String>)> {
     let (today, fresh) = (moment()?.today.to_string(), random::uuid()?);
-    studio.act((page, document, memory), &today, (what, value, &fresh))
+    studio.act((page, document, memory), &today, (what, value, &fresh)).await
 }
 
 fn asked(how: How) -> claim::How {

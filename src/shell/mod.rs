@@ -94,9 +94,9 @@ fn shown_by_studio(outside: Rc<Outside>) -> Callback<Ask, Option<Html>> {
         let studio = outside.studio.get()?;
         let element = match ask {
             Ask::Results(document) => studio.results(document),
-            Ask::Page(page, document, memory) => {
+            Ask::Page(page, document, memory, open) => {
                 let today = moment()?.today.to_string();
-                studio.page(&page, document, &memory, &today)
+                studio.page(&page, document, &memory, &today, open)
             }
             Ask::Guidance(Guided { pack, content, statement, part }) => {
                 let (part, level) = named(part);

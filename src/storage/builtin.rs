@@ -3,8 +3,19 @@
 use std::borrow::Cow;
 use std::sync::LazyLock;
 
-use super::{Opened, PackContent};
-use crate::domain::Pack;
+use serde_json::Value;
+
+use super::{Opened, PackContent, json};
+use crate::domain::{Pack, PackRef, StatementId};
+
+/// The ids of the packs that come with the app; the first is part of it, the others come with the
+/// studio.
+pub const BUILT_IN: [&str; 4] = [
+    "ahps-deliver-provider",
+    "ahps-deliver-system",
+    "ahps-deliver-individual",
+    "ahps-deliver-regional",
+];
 
 /// The packs as JSON: each whole, or as far as it is needed to answer.
 macro_rules! texts {
@@ -40,6 +51,43 @@ pub fn pack_for(Opened { assessment, leftovers, .. }: &Opened) -> Option<Cow<'st
 pub fn provider_pack_to_answer() -> Option<Pack> {
     let text = include_str!(concat!(env!("OUT_DIR"), "/provider-to-answer.json"));
     PackContent::of_text(text)?.pack_to_answer()
+}
+
+/// The first pack, whole and word for word.
+pub(super) fn first_content() -> Option<PackContent> {
+    texts!(".json").first().and_then(|text| PackContent::of_text(text))
+}
+
+/// A version of a pack that was released.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Released {
+    /// Which pack, in which version.
+    pub pack: PackRef,
+    /// Its statements, in its order.
+    pub statements: Vec<StatementId>,
+}
+
+/// Every version of the packs that come with the app that was ever released, the newest of each
+/// last.
+pub fn released() -> Vec<Released> {
+    let text = include_str!(concat!(env!("OUT_DIR"), "/released.json"));
+    let value = json::read(text).map(|(value, _)| value).unwrap_or_default();
+    value
+        .get("released")
+        .and_then(Value::as_array)
+        .into_iter()
+        .flatten()
+        .filter_map(release)
+        .collect()
+}
+
+fn release(one: &Value) -> Option<Released> {
+    let (id, version) = one.get("pack")?.as_str()?.split_once('@')?;
+    let ids = one.get("statements")?.as_array()?.iter().filter_map(Value::as_str);
+    Some(Released {
+        pack: PackRef { id: id.to_owned().into(), version: version.to_owned().into() },
+        statements: ids.map(StatementId::from).collect(),
+    })
 }
 
 /// The text of a pack as far as it is needed to answer.

@@ -35,8 +35,7 @@ const COLUMNS: [&str; 22] = [
 
 /// Writes the tidy export: UTF-8 with a byte order mark, CRLF, RFC 4180 quoting.
 pub fn write_csv(pack: &Pack, assessment: &Assessment, results: &Results) -> String {
-    let mut text = "\u{feff}".to_owned();
-    add_row(&mut text, COLUMNS);
+    let mut text = start(COLUMNS);
     for domain in pack.domains.iter() {
         let (state, level) = domain_cells(results, domain);
         for statement in domain.statements.iter() {
@@ -49,8 +48,15 @@ pub fn write_csv(pack: &Pack, assessment: &Assessment, results: &Results) -> Str
     text
 }
 
+/// A file with its first row, the names of its columns.
+pub(super) fn start<const N: usize>(columns: [&str; N]) -> String {
+    let mut text = "\u{feff}".to_owned();
+    add_row(&mut text, columns);
+    text
+}
+
 /// By hand, as the crate `csv` brings a reader of decimal numbers: 13 KB of the first load.
-fn add_row<'a>(text: &mut String, cells: impl IntoIterator<Item = &'a str>) {
+pub(super) fn add_row<'a>(text: &mut String, cells: impl IntoIterator<Item = &'a str>) {
     for (position, cell) in cells.into_iter().enumerate() {
         if position > 0 {
             text.push(',');
@@ -68,7 +74,6 @@ fn add_row<'a>(text: &mut String, cells: impl IntoIterator<Item = &'a str>) {
 }
 
 fn assessment_cells(pack: &Pack, assessment: &Assessment) -> Vec<String> {
-    let day = |day: Option<Date>| day.map(|day| day.to_string()).unwrap_or_default();
     let team = &assessment.team;
     vec![
         assessment.id.to_string(),
@@ -84,6 +89,10 @@ fn assessment_cells(pack: &Pack, assessment: &Assessment) -> Vec<String> {
         day(assessment.finished_on),
         assessment.updated_at.as_ref().map(|at| at.as_str().to_owned()).unwrap_or_default(),
     ]
+}
+
+pub(super) fn day(day: Option<Date>) -> String {
+    day.map(|day| day.to_string()).unwrap_or_default()
 }
 
 fn statement_cells(

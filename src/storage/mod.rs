@@ -3,29 +3,41 @@
 //! It never deletes the meaning of a field, never panics on foreign input, and makes no sentences:
 //! an import returns what it accepted and what it refused, with the reason, item by item.
 
+mod actions_csv;
 mod assessment_reader;
 mod assessment_writer;
 mod builtin;
+mod calendar;
+mod carried;
 mod carried_by_pdf;
 mod csv_export;
+mod file_name;
 mod fingerprint;
 mod json;
 mod pack_fields;
 mod pack_reader;
+mod pack_writer;
 mod plan;
 mod record;
 mod steps;
 mod wire;
 mod words;
 
+pub use actions_csv::write_actions;
 pub use assessment_reader::{Opened, read_assessment};
 pub use assessment_writer::write_assessment;
-pub use builtin::{pack_for, pack_to_answer, packs, provider_pack_to_answer};
+pub use builtin::{
+    BUILT_IN, Released, pack_for, pack_to_answer, packs, provider_pack_to_answer, released,
+};
+pub use calendar::write_calendar;
+pub use carried::{CARRIER, carried_by_page};
 pub use carried_by_pdf::{PdfProblem, carried_by_pdf};
 pub use csv_export::write_csv;
+pub use file_name::file_name;
 pub use fingerprint::fingerprint;
 pub use pack_fields::{Kind, PackFault, PackProblem};
 pub use pack_reader::{PackContent, read_pack};
+pub use pack_writer::pack_to_change;
 pub use record::{Copied, Record, RecordProblem, read_record, write_record};
 pub use wire::{FORMAT, FORMAT_VERSION, FileProblem, Leftovers, Refusal, Refused, merge_leftovers};
 

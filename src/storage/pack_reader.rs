@@ -66,6 +66,10 @@ impl PackContent {
         file.0
     }
 
+    pub(super) fn into_value(self) -> Value {
+        self.0
+    }
+
     /// The content as JSON.
     pub fn text(&self) -> String {
         self.0.to_string()

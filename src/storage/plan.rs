@@ -6,7 +6,7 @@ use super::Refusal;
 use super::assessment_reader::Reader;
 use super::wire::{Fields, Leftovers};
 use super::words::Word;
-use crate::domain::{Action, ActionText, Date, Reflection};
+use crate::domain::{Action, ActionText, Date, Level, Reflection};
 
 impl Reader {
     /// Reads a list of actions. One without an id gets its place as one.
@@ -78,8 +78,8 @@ pub(super) fn action_value(action: &Action, leftovers: &Leftovers) -> Value {
     let mut fields = Fields::kept(leftovers, &format!("actions.{}", action.id));
     fields.put("id", action.id.as_str());
     fields.put("statement", action.statement.as_ref().map(ToString::to_string));
-    fields.put("from", action.from.map(crate::domain::Level::number));
-    fields.put("to", action.to.map(crate::domain::Level::number));
+    fields.put("from", action.from.map(Level::number));
+    fields.put("to", action.to.map(Level::number));
     for which in ActionText::ALL {
         fields.put(which.word(), &**action.text(which));
     }

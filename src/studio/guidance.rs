@@ -12,10 +12,11 @@ pub(super) fn guidance(
     statement: &Statement,
     part: &str,
     level: Option<Level>,
+    links: bool,
 ) -> Option<Element> {
     match part {
         "see" => listed(statement.see.iter().map(|one| element("li").text(&**one))),
-        "steps" => Some(steps_ahead(pack, statement, level)),
+        "steps" => Some(steps_ahead(pack, statement, level, links)),
         "prompts" => listed(statement.evidence.iter().map(|one| element("li").text(&**one))),
         "words" => explained(pack, statement),
         _ => None,
@@ -28,12 +29,13 @@ fn listed(items: impl Iterator<Item = Element>) -> Option<Element> {
 }
 
 /// The step from the level that is given, or every step while none is, and where to read on.
-fn steps_ahead(pack: &Pack, statement: &Statement, level: Option<Level>) -> Element {
+fn steps_ahead(pack: &Pack, statement: &Statement, level: Option<Level>, links: bool) -> Element {
     let from = level.as_ref().map_or(&Level::ALL[..], std::slice::from_ref);
     let steps = listed(from.iter().filter_map(|from| step(statement, *from)));
     let resources = statement.resources.iter().filter_map(|key| pack.resource(key));
-    let resources = listed(resources.map(resource)).map(|resources| {
-        let lead = element("p").text("Read on (these links leave this app):");
+    let resources = listed(resources.map(|one| resource(one, links))).map(|resources| {
+        let lead = if links { "Read on (these links leave this app):" } else { "Read on:" };
+        let lead = element("p").text(lead);
         element("div").add(lead).add(resources)
     });
     element("div").all(steps).all(resources)
@@ -45,7 +47,11 @@ fn step(statement: &Statement, from: Level) -> Option<Element> {
     Some(element("li").add(element("strong").text(levels)).text(&**step))
 }
 
-fn resource(one: &Resource) -> Element {
+fn resource(one: &Resource, links: bool) -> Element {
+    if !links {
+        let Resource { title, publisher, year, url, .. } = one;
+        return element("li").text(format!("{title} ({publisher}, {year}): {url}"));
+    }
     let link = element("a").with("href", &*one.url).with("rel", "noreferrer").text(&*one.title);
     element("li").add(link).text(format!(" ({}, {})", one.publisher, one.year))
 }

@@ -5,13 +5,15 @@
 //! the document, what it gives back is a tree or a text. It must not keep anything.
 
 mod guidance;
+mod html;
 mod node;
 mod pages;
 mod parts;
+mod report;
 mod results;
 
 pub use node::{Element, Node};
-pub use pages::{Act, Asked, Outcome, act, page};
+pub use pages::{Act, Asked, File, Outcome, act, page};
 pub use results::body;
 
 use std::borrow::Cow;
@@ -59,7 +61,9 @@ pub fn guidance(
     };
     let (_, statement) = pack.statement(&statement.into())?;
     let level = level.and_then(|number| Level::try_from(number).ok());
-    guidance::guidance(&pack, statement, part, level)
+    // What others have written may not lead anywhere.
+    let links = content.is_none();
+    guidance::guidance(&pack, statement, part, level, links)
 }
 
 /// A pack that is built in, as far as it is needed to answer, in JSON.

@@ -2,7 +2,7 @@
 //! their numbers, then what the next level asks.
 
 use super::node::{Element, element};
-use super::parts::{chart, finding, heat_table, level_table, points};
+use super::parts::{chart, finding, heat_table, level_table, points, way_on};
 use crate::charts::Chart;
 use crate::domain::{AssessmentId, Pack, Results};
 use crate::wording;
@@ -22,6 +22,15 @@ pub fn body(pack: &Pack, id: &AssessmentId, results: &Results) -> Element {
             "Nothing to show so far: answer two of three statements in a domain.",
             id,
         ))
+        .add(
+            element("p")
+                .class("ms-actions")
+                .add(way_on(format!("#/assessments/{id}/report"), true).text("Report"))
+                .add(
+                    way_on(format!("#/assessments/{id}/targets"), false)
+                        .text("Targets and what if"),
+                ),
+        )
 }
 
 fn stands_out(results: &Results, id: &AssessmentId) -> Element {
@@ -52,7 +61,7 @@ fn profile(results: &Results) -> Element {
         .all(chart(Chart::Steps, results))
         .add(caption(groups))
         .add(save_picture(Chart::Steps, " of the profile"))
-        .add(level_table(&results.domains))
+        .add(level_table(results))
 }
 
 fn shape(results: &Results) -> Element {

@@ -30,8 +30,9 @@ pub enum Ask {
     Results(String),
     /// What helps with a statement.
     Guidance(Guided),
-    /// A page: its name, the document that it is about, what it remembers.
-    Page(String, Option<String>, Rc<str>),
+    /// A page: its name, the document that it is about, what it remembers, and whether what it
+    /// is about may be changed.
+    Page(String, Option<String>, Rc<str>, bool),
 }
 
 /// What is asked for to help with a statement.

@@ -46,6 +46,7 @@ pub(super) fn place_title(pack: Option<&Rc<Pack>>, place: &Place) -> String {
         Place::Versions => "Earlier versions".to_owned(),
         Place::Reflection => "Looking back at AHPs into Action".to_owned(),
         Place::Actions => "Priorities and actions".to_owned(),
+        Place::Report => "Report".to_owned(),
         Place::Since => "Did this happen?".to_owned(),
         Place::Easy(id) => pack
             .and_then(|pack| {
@@ -54,6 +55,7 @@ pub(super) fn place_title(pack: Option<&Rc<Pack>>, place: &Place) -> String {
                 Some(format!("Question {} of {}", at + 1, asked().count()))
             })
             .unwrap_or_else(missing),
+        Place::Targets => "Targets and what if".to_owned(),
         Place::Statement(id) => pack
             .and_then(|pack| pack.statement(id))
             .map_or_else(missing, |(domain, one)| format!("{} - {}", one.title, domain.short)),
@@ -72,5 +74,6 @@ pub(super) const fn topic_title(topic: Topic) -> &'static str {
         Topic::Strategy => "About AHPs Deliver",
         Topic::Accessibility => "Accessibility",
         Topic::EasyRead => "Easy Read",
+        Topic::Own => "Use your own questionnaire",
     }
 }

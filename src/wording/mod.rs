@@ -4,19 +4,23 @@
 
 mod findings;
 mod names;
+mod nudge;
 mod numbers;
 mod priorities;
 mod sentence;
+mod supposed;
 
 pub use findings::{
     Point, coverage, facet_finding, groups, held_back, next_steps, overall, profile_finding,
     shape_finding, strengths, worth_a_look,
 };
 pub use names::{
-    answer_label, date, evidence_name, facet_name, form_name, group_name, help_name, level_label,
-    level_name, level_of_view, level_outcome, moment, profession_name, range_label, scope_name,
-    status_name,
+    action_text_name, answer_label, date, evidence_name, facet_name, form_name, group_name,
+    help_name, level_label, level_name, level_of_view, level_outcome, moment, profession_name,
+    range_label, scope_name, status_name,
 };
+pub use nudge::nudge;
 pub use numbers::{count, list, list_of_some};
 pub use priorities::{Priority, priorities};
 pub use sentence::{Part, Sentence};
+pub use supposed::{shortest_way, what_if};

@@ -1,8 +1,8 @@
 //! The names of things, as people read them.
 
 use crate::domain::{
-    Date, Evidence, Facet, Form, Group, Help, Level, OperatingLevel, Outcome, Profession, Rating,
-    Scope, Score, Status, Timestamp,
+    ActionText, Date, Evidence, Facet, Form, Group, Help, Level, OperatingLevel, Outcome,
+    Profession, Rating, Scope, Score, Status, Timestamp,
 };
 
 /// `Building`.
@@ -159,6 +159,18 @@ pub const fn help_name(help: Help) -> &'static str {
         Help::Service => "Our service",
         Help::Organisation => "Our organisation",
         Help::System => "The system around us",
+    }
+}
+
+/// What a text of an action says.
+pub const fn action_text_name(which: ActionText) -> &'static str {
+    match which {
+        ActionText::What => "What we will do",
+        ActionText::Why => "Why it matters to people",
+        ActionText::Lead => "Who leads",
+        ActionText::With => "Who with",
+        ActionText::FirstStep => "First step",
+        ActionText::Measure => "How we will know",
     }
 }
 

@@ -59,6 +59,8 @@ fn three_actions_are_filled_in_from_the_pack_and_a_fourth_is_added_on_purpose_on
     assert_eq!((actions[0].from, actions[0].to), (Some(Level::NotYet), Some(Level::Starting)));
     assert_eq!(**actions[0].text(ActionText::What), *first.steps[0]);
     assert!(actions[0].text(ActionText::Measure).contains(&*first.descriptors[1]));
+    assert!(actions[0].text(ActionText::Why).contains(&*first.see[0]));
+    assert!(!actions[0].text(ActionText::With).is_empty());
     assert_eq!(actions[0].review_on.map(|day| day.to_string()).as_deref(), Some("2027-02-22"));
     let distinct: std::collections::BTreeSet<_> =
         actions.iter().map(|one| one.statement.clone()).collect();
@@ -87,6 +89,22 @@ fn what_is_picked_is_added_and_what_is_typed_is_kept_and_can_be_undone() {
     assert_eq!(device.assessment(&id).actions, []);
     device.happens(Fact::UndoAsked(id.clone()));
     assert_eq!(device.assessment(&id).actions, [action]);
+}
+
+#[test]
+fn a_finished_assessment_takes_no_act_until_somebody_wants_to_change_it() {
+    let (mut device, id) = rated();
+    device.acts("add", "");
+    device.happens(Fact::FinishAsked(id.clone(), true));
+    device.all_is_written();
+    let finished = device.assessment(&id).clone();
+    device.acts("add", "");
+    device.acts("lead 0", "Therapy lead");
+    assert_eq!(*device.assessment(&id), finished);
+    assert_eq!(device.writing, []);
+    device.happens(Fact::FinishAsked(id.clone(), false));
+    device.acts("lead 0", "Therapy lead");
+    assert_eq!(&**device.assessment(&id).actions[0].text(ActionText::Lead), "Therapy lead");
 }
 
 #[test]

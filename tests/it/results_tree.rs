@@ -26,7 +26,7 @@ fn tree(results: &Results) -> Element {
 }
 
 /// An element and all below it, in the order of reading.
-fn all(element: &Element) -> Vec<&Element> {
+pub(crate) fn all(element: &Element) -> Vec<&Element> {
     let below = element.children.iter().filter_map(|child| match child {
         Node::Element(child) => Some(all(child)),
         Node::Text(_) => None,
@@ -38,11 +38,11 @@ fn tagged<'a>(element: &'a Element, tag: &str) -> Vec<&'a Element> {
     all(element).into_iter().filter(|one| one.tag == tag).collect()
 }
 
-fn value<'a>(element: &'a Element, name: &str) -> Option<&'a str> {
+pub(crate) fn value<'a>(element: &'a Element, name: &str) -> Option<&'a str> {
     element.attributes.iter().find(|(one, _)| *one == name).map(|(_, value)| value.as_str())
 }
 
-fn words(element: &Element) -> String {
+pub(crate) fn words(element: &Element) -> String {
     let part = |child: &Node| match child {
         Node::Element(child) => words(child),
         Node::Text(text) => text.clone(),
@@ -294,11 +294,14 @@ fn each_link_leads_to_a_statement_and_each_statement_has_one_in_the_heat_table()
         statement
     };
     let known: BTreeSet<_> = pack.statements().map(|one| one.id.clone()).collect();
-    assert!(tagged(&tree, "a").iter().map(statement).all(|one| known.contains(&one)));
+    let mut links = tagged(&tree, "a");
+    let onward = links.pop().expect("the way on stands last");
+    assert_eq!(value(onward, "href"), Some(Place::Targets.of(&id()).to_string().as_str()));
+    assert!(links.iter().map(statement).all(|one| known.contains(&one)));
     let heat = table(&tree, "Level by statement and facet");
     assert_eq!(tagged(heat, "a").iter().map(statement).collect::<BTreeSet<_>>(), known);
     // The address is the one that the rest of the app writes.
-    for link in tagged(&tree, "a") {
+    for link in links {
         let written = Place::Statement(statement(&link)).of(&id()).to_string();
         assert_eq!(value(link, "href"), Some(written.as_str()));
     }

@@ -1,12 +1,13 @@
-//! The answers of one domain, to be checked before going on. The page remembers which domain.
+//! The answers of one domain, to be checked before going on. Which one is what the app
+//! gives it to remember.
 
 use super::Desk;
 use crate::domain::{AssessmentId, Rating, Statement};
 use crate::studio::node::{Element, element};
 use crate::wording::{answer_label, evidence_name};
 
-pub(super) fn page(desk: &Desk<'_>) -> Option<Element> {
-    let domain = desk.pack.domain(&desk.memory.as_str().into())?;
+pub(super) fn page(desk: &Desk<'_>, domain: &str) -> Option<Element> {
+    let domain = desk.pack.domain(&domain.into())?;
     let rows = desk.assessment.asked(domain).map(|one| row(desk, one));
     Some(element("div").add(element("dl").class("ms-check").all(rows)))
 }

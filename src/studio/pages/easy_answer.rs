@@ -32,7 +32,12 @@ pub(super) fn page(desk: &Desk<'_>, statement: &str) -> Option<Element> {
         .class("ms-easy")
         .add(element("h2").text(&*easy.title))
         .add(element("p").text(&*easy.help))
-        .add(radios("easy", &easy.question, levels.chain(others), chosen.as_deref()))
+        .all(desk.fields(vec![radios(
+            "easy",
+            &easy.question,
+            levels.chain(others),
+            chosen.as_deref(),
+        )]))
         .add(element("p").class("ms-actions").add(next).add(back.text("Back")));
     Some(page)
 }

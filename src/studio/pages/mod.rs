@@ -10,15 +10,22 @@ mod check;
 mod easy;
 mod easy_answer;
 mod help;
+mod memory;
+mod own;
 mod reflection;
+mod report;
 mod since;
+mod targets;
 mod team;
+mod what_if;
 mod words;
 
-use super::node::Element;
+use memory::Memory;
+
+use super::node::{Element, element};
 use super::open;
 use crate::domain::{Action, Assessment, Date, Pack, Status};
-use crate::storage::{Leftovers, write_assessment};
+use crate::storage::{Leftovers, Opened, write_assessment};
 
 /// What a page is made from.
 #[derive(Debug, Clone, Copy)]
@@ -31,6 +38,8 @@ pub struct Asked<'a> {
     pub memory: &'a str,
     /// The day where the person is.
     pub today: Date,
+    /// Whether the assessment may be changed here and now.
+    pub open: bool,
 }
 
 impl<'a> Asked<'a> {
@@ -40,8 +49,9 @@ impl<'a> Asked<'a> {
         document: Option<&'a str>,
         memory: &'a str,
         today: &str,
+        open: bool,
     ) -> Option<Self> {
-        Some(Self { page, document, memory, today: Date::parse(today).ok()? })
+        Some(Self { page, document, memory, today: Date::parse(today).ok()?, open })
     }
 }
 
@@ -65,31 +75,78 @@ pub struct Outcome {
     pub memory: String,
     /// The address to go on to.
     pub to: Option<String>,
+    /// A file for the person, if one was asked for.
+    pub file: Option<File>,
+    /// A text to be copied, if that was asked for.
+    pub copied: Option<String>,
 }
 
 impl Outcome {
+    /// Nothing came of it but what the page remembers.
+    fn remembering(memory: &str) -> Self {
+        Self { document: None, memory: memory.to_owned(), to: None, file: None, copied: None }
+    }
+
     /// An assessment was begun, and its first page is to be shown.
     fn begun(assessment: &Assessment, carried: &Leftovers, first: &str) -> Self {
         Self {
             document: Some(write_assessment(assessment, carried, None)),
             memory: String::new(),
+            file: None,
+            copied: None,
             to: Some(format!("#/assessments/{}/{first}", assessment.id)),
         }
     }
 }
 
+/// A file that a page makes.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct File {
+    /// Its name.
+    pub name: String,
+    /// What it is, as browsers say it.
+    pub mime: &'static str,
+    /// What is in it.
+    pub text: String,
+}
+
 /// What a page about an assessment is made from.
 struct Desk<'a> {
     pack: &'a Pack,
+    /// What this version does not know of the document.
+    leftovers: &'a Leftovers,
     assessment: Assessment,
-    memory: String,
+    memory: Memory,
     today: Date,
+    open: bool,
+    /// What was asked for as a file.
+    file: Option<File>,
+    /// What was asked for to be copied.
+    copied: Option<String>,
 }
 
 impl<'a> Desk<'a> {
-    fn of(pack: &'a Pack, assessment: &Assessment, asked: Asked<'_>) -> Self {
-        let (memory, today) = (asked.memory.to_owned(), asked.today);
-        Self { pack, assessment: assessment.clone(), memory, today }
+    fn of(pack: &'a Pack, opened: &'a Opened, asked: Asked<'_>) -> Self {
+        let Asked { today, open, .. } = asked;
+        let memory = Memory::read(asked.memory);
+        let Opened { assessment, leftovers, .. } = opened;
+        let assessment = assessment.clone();
+        Self { pack, leftovers, assessment, memory, today, open, file: None, copied: None }
+    }
+
+    /// What may be filled in and pressed only while the assessment may be changed: the browser
+    /// itself closes every field and button in it.
+    fn fields(&self, fields: Vec<Element>) -> Vec<Element> {
+        if self.open {
+            return fields;
+        }
+        let closed = element("fieldset").class("ms-read-only").with("disabled", "");
+        vec![closed.all(fields)]
+    }
+
+    /// The address of a place in the assessment.
+    fn place(&self, name: &str) -> String {
+        format!("#/assessments/{}/{name}", self.assessment.id)
     }
 }
 
@@ -114,19 +171,22 @@ pub fn page(asked: Asked<'_>) -> Option<Element> {
         "about" => return Some(help::page(words::about())),
         "accessibility" => return Some(help::page(words::accessibility())),
         "easy" => return easy::page(),
+        "own" => return Some(own::page(asked.memory)),
         _ => {}
     }
     let (pack, opened) = open(asked.document?)?;
-    let desk = Desk::of(&pack, &opened.assessment, asked);
+    let desk = Desk::of(&pack, &opened, asked);
     if let Some(statement) = easy_statement(asked.page) {
         return easy_answer::page(&desk, statement);
     }
     match asked.page {
         "actions" => Some(actions::page(&desk)),
-        "check" => check::page(&desk),
+        "check" => check::page(&desk, asked.memory),
         "reflection" => Some(reflection::page(&desk)),
+        "report" => Some(report::page(&desk)),
         "since" => Some(since::page(&desk)),
         "team" => Some(team::page(&desk)),
+        "targets" => Some(targets::page(&desk)),
         _ => None,
     }
 }
@@ -138,14 +198,17 @@ fn easy_statement(page: &str) -> Option<&str> {
 
 /// What comes of something that was done on a page. None if the page does not know it.
 pub fn act(asked: Asked<'_>, act: Act<'_>) -> Option<Outcome> {
-    if asked.page == "easy" {
-        return easy::act(asked.today, act);
+    match asked.page {
+        "easy" => return easy::act(asked.today, act),
+        "own" => return own::act(asked, act),
+        _ => {}
     }
     let (pack, opened) = open(asked.document?)?;
-    let mut desk = Desk::of(&pack, &opened.assessment, asked);
+    let mut desk = Desk::of(&pack, &opened, asked);
     if act.what == "next" {
         // A questionnaire that is not built in travels on.
-        let carried = opened.leftovers.into_iter().filter(|(place, _)| place == "pack").collect();
+        let carried = opened.leftovers.iter().filter(|(place, _)| *place == "pack");
+        let carried = carried.map(|(place, fields)| (place.clone(), fields.clone())).collect();
         return Some(Outcome::begun(&following(&desk, act.fresh), &carried, "since"));
     }
     match asked.page {
@@ -154,11 +217,19 @@ pub fn act(asked: Asked<'_>, act: Act<'_>) -> Option<Outcome> {
         }
         "actions" => actions::act(&mut desk, act)?,
         "reflection" => reflection::act(&mut desk, act)?,
+        "report" => report::act(&mut desk, act)?,
         "since" => since::act(&mut desk, act)?,
         "team" => team::act(&mut desk, act)?,
+        "targets" => targets::act(&mut desk, act)?,
         _ => return None,
     }
     let changed = desk.assessment != opened.assessment;
     let document = changed.then(|| write_assessment(&desk.assessment, &opened.leftovers, None));
-    Some(Outcome { document, memory: desk.memory, to: None })
+    Some(Outcome {
+        document,
+        memory: desk.memory.write(),
+        file: desk.file,
+        copied: desk.copied,
+        to: None,
+    })
 }

@@ -3,7 +3,7 @@
 
 use super::{Act, Desk};
 use crate::studio::node::{Element, element};
-use crate::studio::parts::{text_area, way_on};
+use crate::studio::parts::{Field, way_on};
 
 const SETTLED: [&str; 3] = [
     "Leadership: where do AHPs now have a voice in decisions as a matter of course?",
@@ -19,6 +19,22 @@ const ROOM: [&str; 3] = [
 
 pub(super) fn page(desk: &Desk<'_>) -> Element {
     let reflection = &desk.assessment.reflection;
+    let parts = [
+        part(
+            ("What is business as usual since then?", "Your notes on what is settled"),
+            "Name what was new or hard a few years ago and now happens without anyone having to \
+             push for it.",
+            SETTLED,
+            ("settled", &reflection.settled),
+        ),
+        part(
+            ("What still has room to grow?", "Your notes on room to grow"),
+            "Name what you began and did not finish, or what has changed for some people and not \
+             for others.",
+            ROOM,
+            ("room", &reflection.room),
+        ),
+    ];
     let overview = way_on(format!("#/assessments/{}", desk.assessment.id), true);
     element("div")
         .add(element("p").class("ms-lede").text(
@@ -38,20 +54,7 @@ pub(super) fn page(desk: &Desk<'_>) -> Element {
                      four enhanced foundations.",
                 ),
         )
-        .all(part(
-            ("What is business as usual since then?", "Your notes on what is settled"),
-            "Name what was new or hard a few years ago and now happens without anyone having to \
-             push for it.",
-            SETTLED,
-            ("settled", &reflection.settled),
-        ))
-        .all(part(
-            ("What still has room to grow?", "Your notes on room to grow"),
-            "Name what you began and did not finish, or what has changed for some people and not \
-             for others.",
-            ROOM,
-            ("room", &reflection.room),
-        ))
+        .all(desk.fields(parts.into_iter().flatten().collect()))
         .add(element("p").add(overview.text("Continue to the overview")))
 }
 
@@ -64,7 +67,7 @@ fn part(
     [
         element("h2").text(question),
         element("ul").all(prompts.map(|prompt| element("li").text(prompt))),
-        text_area(act, label, Some(help), text),
+        Field { act, label, hint: Some(help), nudge: None }.text_area(text),
     ]
 }
 

@@ -1,10 +1,9 @@
 //! The first page of an assessment that follows another: what became of its actions?
 
 use super::{Act, Desk, action_form};
-use crate::domain::{Action, Status};
+use crate::domain::{Action, ActionText};
 use crate::studio::node::{Element, element};
-use crate::studio::parts::{actions_table, select, way_on};
-use crate::wording::status_name;
+use crate::studio::parts::{actions_table, way_on};
 
 pub(super) fn page(desk: &Desk<'_>) -> Element {
     let actions = &desk.assessment.actions;
@@ -14,22 +13,20 @@ pub(super) fn page(desk: &Desk<'_>) -> Element {
         let none = "Last time you wrote down no actions.";
         return element("div").add(element("p").text(none)).add(go_on);
     }
+    let questions = actions.iter().enumerate().map(|(at, one)| question(at, one));
     let lede = "These are the actions of last time. Say how far each one is; what is not done stays \
                 on your list.";
     element("div")
         .add(element("p").class("ms-lede").text(lede))
-        .all(actions.iter().enumerate().map(|(at, one)| question(at, one)))
+        .all(desk.fields(questions.collect()))
         .add(actions_table(desk.pack, actions))
         .add(go_on)
 }
 
 fn question(at: usize, action: &Action) -> Element {
-    let what = action.text(crate::domain::ActionText::What);
+    let what = action.text(ActionText::What);
     let label = if what.is_empty() { format!("Action {}", at + 1) } else { what.to_string() };
-    let options = Status::ALL.iter().enumerate();
-    let options = options.map(|(at, one)| (at.to_string(), status_name(*one).to_owned()));
-    let chosen = Status::ALL.iter().position(|one| *one == action.status).unwrap_or_default();
-    select(&format!("status {at}"), &label, options, &chosen.to_string())
+    action_form::how_far(at, &label, None, action)
 }
 
 pub(super) fn act(desk: &mut Desk<'_>, Act { what, value, .. }: Act<'_>) -> Option<()> {

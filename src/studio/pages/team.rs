@@ -3,7 +3,7 @@
 use super::{Act, Desk};
 use crate::domain::{Profession, Scope, Team};
 use crate::studio::node::{Element, element};
-use crate::studio::parts::{checkboxes, radios, text_line, way_on};
+use crate::studio::parts::{Field, checkboxes, radios, way_on};
 use crate::wording::{profession_name, scope_name};
 
 pub(super) fn page(desk: &Desk<'_>) -> Element {
@@ -17,17 +17,21 @@ pub(super) fn page(desk: &Desk<'_>) -> Element {
         (format!("profession {at}"), profession_name(one), professions.contains(&one))
     });
     let overview = way_on(format!("#/assessments/{}", desk.assessment.id), true);
+    let line = |act, label, hint, text| Field { act, label, hint, nudge: None }.text_line(text);
+    let fields = vec![
+        line("name", "Team name", None, name),
+        line("organisation", "Organisation", None, organisation),
+        radios("scope", "Who do your answers speak for?", scopes, chosen.as_deref()),
+        line("setting", "Setting", Some(settings), setting),
+        checkboxes("Which professions are in it?", all_professions),
+    ];
     element("div")
         .add(
             element("p")
                 .class("ms-lede")
                 .text("Everything here is optional. It stands on your results and in your files."),
         )
-        .add(text_line("name", "Team name", None, name))
-        .add(text_line("organisation", "Organisation", None, organisation))
-        .add(radios("scope", "Who do your answers speak for?", scopes, chosen.as_deref()))
-        .add(text_line("setting", "Setting", Some(settings), setting))
-        .add(checkboxes("Which professions are in it?", all_professions))
+        .all(desk.fields(fields))
         .add(overview.text("Continue"))
 }
 

@@ -2,7 +2,7 @@
 //!
 //! It is hidden from assistive technology in favour of the table beside it.
 
-use crate::charts::{self, Chart, Drawing, Layout, on_page};
+use crate::charts::{self, Chart, Drawing, Dress, Layout, on_page};
 use crate::domain::Results;
 use crate::studio::node::{Element, element};
 
@@ -29,16 +29,32 @@ pub(in crate::studio) fn chart(
         Chart::Radar => RADAR,
         Chart::Heat => &[],
     };
-    widths.iter().map(move |&(layout, class)| drawn(&on_page(chart, layout, results), class))
+    widths
+        .iter()
+        .map(move |&(layout, class)| drawn(&on_page(chart, layout, results), class, Dress::Class))
 }
 
-fn drawn(drawing: &Drawing, class: &'static str) -> Element {
+/// The step chart where it stands beside another: narrow at every width.
+pub(in crate::studio) fn steps_beside(results: &Results) -> Element {
+    drawn(
+        &on_page(Chart::Steps, Layout::Narrow, results),
+        "ms-chart ms-chart--beside",
+        Dress::Class,
+    )
+}
+
+/// A chart of a report: as wide as a page of paper, and coloured by the page or by itself.
+pub(in crate::studio) fn report_chart(chart: Chart, results: &Results, dress: Dress) -> Element {
+    drawn(&on_page(chart, Layout::Middle, results), "ms-chart ms-chart--report", dress)
+}
+
+fn drawn(drawing: &Drawing, class: &'static str, dress: Dress) -> Element {
     element("svg")
         .class(class)
         .with("viewBox", drawing.view_box())
         .with("aria-hidden", "true")
         .with("focusable", "false")
-        .all(drawing.elements().map(shape))
+        .all(drawing.elements(dress).map(shape))
 }
 
 fn shape(charts::Element { tag, attributes, text }: charts::Element) -> Element {

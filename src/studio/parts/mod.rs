@@ -2,24 +2,28 @@
 //!
 //! A piece has the name of its stylesheet in `styles/components/`. None may score.
 
-mod actions_table;
+mod action_sheet;
 mod chart;
+mod compared_table;
+mod differences;
 mod easy;
 mod fields;
 mod heat_table;
-mod level_table;
 mod points;
 mod sentence;
+mod table;
 mod words;
 
-pub(super) use actions_table::actions_table;
-pub(super) use chart::chart;
+pub(super) use action_sheet::action_sheet;
+pub(super) use chart::{chart, report_chart, steps_beside};
+pub(super) use compared_table::compared_table;
+pub(super) use differences::differences;
 pub(super) use easy::{easy_label, easy_levels};
-pub(super) use fields::{button, checkboxes, day, radios, select, text_area, text_line, way_on};
+pub(super) use fields::{Field, button, checkboxes, chosen, radios, way_on};
 pub(super) use heat_table::heat_table;
-pub(super) use level_table::level_table;
 pub(super) use points::points;
 pub(super) use sentence::finding;
+pub(super) use table::{actions_table, level_table, table};
 pub(super) use words::words;
 
 use super::node::{Element, element};
@@ -31,6 +35,6 @@ fn link(assessment: &AssessmentId, statement: &StatementId) -> Element {
 }
 
 /// Words for assistive technology alone.
-fn hidden(words: impl Into<String>) -> Element {
+pub(super) fn hidden(words: impl Into<String>) -> Element {
     element("span").class("nhsuk-u-visually-hidden").text(words)
 }

@@ -48,7 +48,8 @@ pub(super) fn body(
         Studio::Coming => html! { <p role="status">{ "This page is on its way\u{2026}" }</p> },
         Studio::Missing => missing(),
         Studio::Ready => {
-            let ask = Ask::Page(name.to_owned(), document, memory);
+            let open = session.route.assessment().is_none_or(|id| session.is_open(id));
+            let ask = Ask::Page(name.to_owned(), document, memory, open);
             dispatch.studio.emit(ask).unwrap_or_else(missing)
         }
     }

@@ -47,9 +47,8 @@ pub(super) fn Page(PageProps { seen: Seen(session), dispatch }: &PageProps) -> H
             Some(kept) => {
                 let page = place_page(session, &kept.assessment, place, dispatch);
                 // What can be asked for elsewhere, such as a file, stays open; the session takes no
-                // change in the meantime.
-                let is_form = place.made().is_some()
-                    || matches!(place, Place::Statement(_) | Place::Domain(_));
+                // change in the meantime. The studio closes the fields of its pages itself.
+                let is_form = matches!(place, Place::Statement(_) | Place::Domain(_));
                 if is_form && !session.is_open(id) { read_only(page) } else { page }
             }
             None if session.storage == Storage::Opening => {
@@ -77,7 +76,13 @@ fn place_page(
         return made::page(session, name, title, session.document(&assessment.id), dispatch);
     }
     let page = match place {
-        Place::Team | Place::Reflection | Place::Actions | Place::Since | Place::Easy(_) => None,
+        Place::Team
+        | Place::Reflection
+        | Place::Actions
+        | Place::Targets
+        | Place::Report
+        | Place::Since
+        | Place::Easy(_) => None,
         Place::Overview => Some(overview::page(session, pack, assessment, dispatch)),
         Place::Versions => Some(versions::page(session, pack, assessment, dispatch)),
         Place::Results => Some(results::page(session, pack, assessment, dispatch)),

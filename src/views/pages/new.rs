@@ -3,9 +3,10 @@
 use yew::prelude::*;
 
 use crate::domain::{Form, OperatingLevel, Pack};
-use crate::session::{BUILT_IN, Fact, Session};
+use crate::session::{BUILT_IN, Fact, Session, Topic};
 use crate::views::Dispatch;
 use crate::views::components::{Weight, do_button};
+use crate::views::titles::topic_title;
 use crate::wording::{form_name, level_of_view};
 
 pub(super) fn page(session: &Session, dispatch: &Dispatch) -> Html {
@@ -21,6 +22,7 @@ pub(super) fn page(session: &Session, dispatch: &Dispatch) -> Html {
                     view(session, level, id, dispatch)
                 }) }
             </div>
+            <p class="ms-note"><a href="#/own">{ topic_title(Topic::Own) }</a></p>
         </>
     }
 }

@@ -8,12 +8,16 @@ const SHIFT = 8; // in the browser's protocol
 export const roundAndBack = async (page) => [...(await round(page, false)), ...(await round(page, true))];
 
 const round = async (page, back) => {
-  const stops = await page.evaluate(beginRound, back);
+  // One more than there are, so that the last stop is seen to be left.
+  let left = 1 + (await page.evaluate(beginRound, back));
   const tab = { key: "Tab", code: "Tab", windowsVirtualKeyCode: 9, modifiers: back ? SHIFT : 0 };
   const keyboard = await devTools(page);
-  // One more than there are, so that the last stop is seen to be left.
-  const presses = Array.from({ length: stops + 1 }, () => keyboard.send("Input.dispatchKeyEvent", { type: "rawKeyDown", ...tab }));
-  await Promise.all(presses);
+  while (left > 0) {
+    const presses = Array.from({ length: left }, () => keyboard.send("Input.dispatchKeyEvent", { type: "rawKeyDown", ...tab }));
+    await Promise.all(presses);
+    // A day takes more than one.
+    left = await page.evaluate(() => pressesWithin());
+  }
   await keyboard.send("Input.dispatchKeyEvent", { type: "keyUp", ...tab });
   const found = await page.evaluate(() => endRound());
   return found.map((problem) => `${back ? "backwards" : "forwards"}, ${problem}`);
@@ -66,9 +70,15 @@ const beginRound = (back) => {
 
   const problems = [];
   let count = 0;
+  // In a field for a day, Tab goes through its parts and the button of its calendar.
+  const PARTS = 4;
+  let [within, stayed, last] = [0, 0, undefined];
+  const isWithin = (element) => element.type === "date" && element === last && (stayed += 1) < PARTS;
   const look = ({ key }) => {
     if (key !== "Tab") return;
     const element = document.activeElement;
+    if (isWithin(element)) return void (within += 1);
+    [last, stayed] = [element, 0];
     const at = count++;
     // Between the end and the beginning it is the browser's own turn.
     if (at === expected.length) return void (element === document.body || stopOf(element) === expected[0] || problems.push(`caught on ${name(element)}`));
@@ -80,6 +90,12 @@ const beginRound = (back) => {
   };
   // Each press looks at what the one before has led to.
   addEventListener("keydown", look, true);
+  // How many presses since the last time led from one part of a stop to another.
+  globalThis.pressesWithin = () => {
+    const presses = within;
+    within = 0;
+    return presses;
+  };
   globalThis.endRound = () => {
     removeEventListener("keydown", look, true);
     if (count <= expected.length) problems.push(`only ${count} presses came through`);

@@ -1,12 +1,15 @@
 // Every screen of the app, each once, for the tests that go over all of them. A new screen is one
 // line in the list of a world; a new world is a browser with other things kept, or broken.
 
+import { readFileSync } from "node:fs";
 import { withApp } from "./app.mjs";
 import { answersOf, assessmentFile, headlines, pack, statements } from "./pack.mjs";
 import { button, chooseFile, heading, status, visit } from "./steps.mjs";
 
 const START = "How far are we with AHPs Deliver?";
 const RESULTS = "Your results";
+const OWN = "Use your own questionnaire";
+const questionnaire = readFileSync(new URL("../../it/fixtures/own-questionnaire.toml", import.meta.url), "utf8");
 const KEEPING = "Where your answers are kept";
 
 // Ids and dates of their own, so that the screens are the same in every run.
@@ -31,6 +34,7 @@ const PLANNED = kept("planned", {
   actions: [
     { id: "a", statement: "P1.3", from: 1, to: 2, what: "Ask which figures there are", lead: "Therapy lead", reviewOn: "2027-02-01" },
     { id: "b", statement: "F2.1", from: 2, to: 3, what: "Write the plan down", status: "started", help: "service" },
+    { id: "c", statement: "A3.1", from: 1, to: 2, what: "Explore", lead: "Everyone", firstStep: "Next year", measure: "It is better" },
   ],
 });
 const FINISHED = kept("finished", { answers: answersOf([3, 4, 1, 5, 2]), finishedOn: "2026-11-20" });
@@ -52,11 +56,28 @@ const opened = (name, content, title) => ({
     await heading(page, title).waitFor();
   },
 });
+/** What the page says of a questionnaire that somebody wrote, with something before it. */
+const own = (name, before, said) => ({
+  name,
+  address: "#/own",
+  title: OWN,
+  reach: async (page) => {
+    const buffer = Buffer.from(before + questionnaire);
+    await page.getByLabel(OWN, { exact: true }).setInputFiles({ name: "own.toml", mimeType: "", buffer });
+    await page.getByText(said).waitFor();
+  },
+});
 const openDetails = (...names) => async (page) => {
   for (const name of names) {
-    const details = page.getByRole("group").filter({ hasText: name });
-    if ((await details.getAttribute("open")) === null) await page.getByText(name).click();
+    const details = page.getByRole("group").filter({ hasText: name }).first();
+    if ((await details.getAttribute("open")) === null) await page.getByText(name).first().click();
   }
+};
+/** Supposes a step of the first domain, which a tick does and nothing else. */
+const suppose = async (page) => {
+  await page.getByText(`${pack.domains[0].short}:`).first().click();
+  await page.getByRole("button", { name: "Tick the shortest way" }).first().click();
+  await page.getByText(/would be/).waitFor();
 };
 const notSaved = (page) => status(page).and(page.locator("[data-state=failed]")).waitFor();
 
@@ -77,6 +98,9 @@ export const WORLDS = [
       { name: "about the strategy", address: "#/about", title: "About AHPs Deliver" },
       { name: "accessibility", address: "#/accessibility", title: "Accessibility" },
       { name: "easy read", address: "#/easy", title: "Easy Read" },
+      { name: "own questionnaire", address: "#/own", title: OWN },
+      own("own questionnaire that can be used", "", "Start with this questionnaire"),
+      own("own questionnaire to mend", "colour = 1\n", "This file cannot be used yet."),
       { name: "not found", address: "#/none", title: "We could not find this page" },
       { name: "overview of the example", address: "#/assessments/example", title: "Riverbank therapy team (made up)" },
       { name: "results of the example", address: "#/assessments/example/results", title: RESULTS },
@@ -111,7 +135,10 @@ export const WORLDS = [
       { name: "results, full", address: place(FULL, "/results"), title: RESULTS },
       { name: "looking back", address: place(PARTIAL, "/reflection"), title: "Looking back at AHPs into Action" },
       { name: "priorities, no action", address: place(FULL, "/actions"), title: "Priorities and actions" },
+      { name: "priorities and actions", address: place(PLANNED, "/actions"), title: "Priorities and actions", reach: openDetails("Why, who with") },
+      { name: "targets", address: place(FULL, "/targets"), title: "Targets and what if" },
       { name: "did this happen", address: place(PLANNED, "/since"), title: "Did this happen?" },
+      { name: "targets, what if", address: place(PLANNED, "/targets"), title: "Targets and what if", reach: suppose },
       { name: "results, finished", address: place(FINISHED, "/results"), title: RESULTS },
       { name: "results of a quick start", address: place(QUICK, "/results"), title: RESULTS },
       opened("opened file", kept("new"), "Team new"),

@@ -10,7 +10,7 @@ pub(super) struct Layer {
     layers: &'static [&'static str],
 }
 
-pub(super) const LAYERS: [Layer; 11] = [
+pub(super) const LAYERS: [Layer; 12] = [
     Layer { name: "domain", crates: &["litemap", "thiserror"], layers: &[] },
     Layer {
         name: "storage",
@@ -31,6 +31,7 @@ pub(super) const LAYERS: [Layer; 11] = [
     },
     Layer { name: "session", crates: &[], layers: &["domain", "storage", "charts", "wording"] },
     Layer { name: "studio", crates: &[], layers: &["domain", "storage", "charts", "wording"] },
+    Layer { name: "author", crates: &["serde_json", "toml"], layers: &["domain", "storage"] },
     Layer { name: "views", crates: &["yew"], layers: &["domain", "wording", "charts", "session"] },
     Layer {
         name: "browser",

@@ -143,15 +143,16 @@ fn start_breaches(script: &str) -> Vec<String> {
         "takes an address from elsewhere than a meta",
     );
     check(
-        count("load(") == 3
+        count("load(") == 4
             && count("load(\"app-js\", \"app-wasm\")") == 1
             && count("load(\"studio-js\", \"studio-wasm\")") == 1
+            && count("load(\"author-js\", \"author-wasm\")") == 1
             && count("font.load()") == 1
             && count("loadScript(") == 2
             && count("loadScript(named(\"rescue-js\"))") == 1
             && count("fetchStyles(") == 1
             && count("fetchStyles(named(\"studio-css\"))") == 1,
-        "loads something else than the app, the studio with its styles, the rescue and the font",
+        "loads something else than the app, the studio with its styles, the author, the rescue and the font",
     );
     check(
         count("new FontFace(") == 1 && count("'url(\"fonts/inter.woff2\")'") == 1,

@@ -43,8 +43,12 @@ impl Device {
 
     /// Something is done on the page of the studio that is shown.
     pub(crate) fn acts(&mut self, what: &str, value: &str) {
-        let Route::Assessment(_, place) = &self.session.route else { panic!("no such page") };
-        let page = place.made().expect("a page of the studio");
+        let page = match &self.session.route {
+            Route::Assessment(_, place) => place.made(),
+            Route::About(topic) => Some(topic.name().to_owned()),
+            Route::Start | Route::New | Route::Open | Route::Keeping | Route::NotFound => None,
+        };
+        let page = page.expect("a page of the studio");
         let (what, value) = (what.to_owned(), value.to_owned());
         self.happens(Fact::Acted(Act { page, what, value }));
     }

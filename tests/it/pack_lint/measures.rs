@@ -1,11 +1,6 @@
 //! How long and how hard a text is to read.
 
-/// The words of a text: what stands between white space and holds a letter or a digit.
-pub(crate) fn words(text: &str) -> impl Iterator<Item = &str> {
-    text.split_whitespace()
-        .map(|word| word.trim_matches(|c: char| !c.is_alphanumeric()))
-        .filter(|word| !word.is_empty())
-}
+use ahp_maturity::author::words;
 
 /// The sentences of a text; what does not end with a full stop is one too.
 pub(crate) fn sentences(text: &str) -> usize {

@@ -1,10 +1,12 @@
-//! The rules of `docs/method.md` for questionnaires. Each breach is a sentence that names where.
+//! The rules of `docs/method.md` for the project's own questionnaires: those for any questionnaire,
+//! which are in `src/author/`, and more. Each breach is a sentence that names where.
 
 use std::collections::{BTreeSet, HashSet};
 
-use ahp_maturity::domain::{Date, Domain, Facet, Group, OperatingLevel, Pack, Statement};
+use ahp_maturity::author::{self, words};
+use ahp_maturity::domain::{Domain, Facet, Group, OperatingLevel, Pack, Statement};
 
-use super::measures::{flesch_kincaid_grade, words};
+use super::measures::flesch_kincaid_grade;
 
 /// Code, group, official name and short label of the domains, in their order.
 const DOMAINS: [(&str, Group, &str, &str); 11] = [
@@ -46,30 +48,6 @@ const DOMAINS: [(&str, Group, &str, &str); 11] = [
     ("A5", Group::Areas, "Strengthening and promoting the AHP community", "AHP community"),
 ];
 
-/// Words for quantities that have no meaning in the method, which knows few, some, most and
-/// nearly all.
-const VAGUE: [&str; 16] = [
-    "many",
-    "several",
-    "often",
-    "sometimes",
-    "usually",
-    "regularly",
-    "majority",
-    "various",
-    "numerous",
-    "frequently",
-    "occasionally",
-    "always",
-    "never",
-    "every",
-    "everyone",
-    "all",
-];
-
-/// Words that are no vaguer than their neighbour makes them.
-const DEFINED: [(&str, &str); 2] = [("nearly", "all"), ("nearly", "everyone")];
-
 /// The grade that the reading age of about 12 to 14 allows, with a grade for the words of the
 /// strategy itself.
 const HARDEST_GRADE: f64 = 10.0;
@@ -85,20 +63,36 @@ fn shape(level: OperatingLevel) -> (Vec<Option<Facet>>, usize) {
 
 /// Every breach of every rule.
 pub(super) fn breaches(pack: &Pack) -> Vec<String> {
-    let mut lint = Lint::default();
+    let mut lint = Lint { breaches: of_any_pack(pack) };
     lint.pack(pack);
     lint.resources(pack);
     lint.domains(pack);
     for domain in pack.domains.iter() {
         lint.domain(pack.level, domain);
         for statement in domain.statements.iter() {
-            lint.statement(pack, statement);
+            lint.statement(statement);
         }
     }
     lint.breaches
 }
 
-#[derive(Default)]
+/// Breaches of the rules that hold for every questionnaire, with the statement that they are in.
+fn of_any_pack(pack: &Pack) -> Vec<String> {
+    let named = |one: author::Breach| {
+        let parts: Vec<_> = one.place.splitn(5, '.').collect();
+        let position = |part: &str| part.parse::<usize>().expect("a position");
+        match parts[..] {
+            ["domain", domain, "statement", statement, key] => {
+                let domain = &pack.domains[position(domain)];
+                let id = &domain.statements[position(statement)].id;
+                format!("{id} {key} {}", one.words)
+            }
+            _ => format!("{} {}", one.place, one.words),
+        }
+    };
+    author::breaches(pack).into_iter().map(named).collect()
+}
+
 struct Lint {
     breaches: Vec<String>,
 }
@@ -117,14 +111,9 @@ impl Lint {
         self.check(parts.len() == 3 && parts.iter().all(is_number), || {
             format!("version {version} is not major.minor.patch")
         });
-        self.date("the pack", &pack.date);
         let ids: Vec<_> = pack.statements().map(|statement| &statement.id).collect();
         let unique: BTreeSet<_> = ids.iter().collect();
         self.check(unique.len() == ids.len(), || "two statements have one id".to_owned());
-    }
-
-    fn date(&mut self, place: &str, date: &str) {
-        self.check(Date::parse(date).is_ok(), || format!("{place}: {date} is not a date"));
     }
 
     fn resources(&mut self, pack: &Pack) {
@@ -140,7 +129,6 @@ impl Lint {
             self.check(!resource.title.is_empty() && !resource.publisher.is_empty(), || {
                 format!("the resource {key} has no title or no publisher")
             });
-            self.date(key, &resource.checked);
         }
     }
 
@@ -183,23 +171,9 @@ impl Lint {
         self.check(grade <= HARDEST_GRADE, || format!("{code}: reads at grade {grade:.1}"));
     }
 
-    fn statement(&mut self, pack: &Pack, statement: &Statement) {
+    fn statement(&mut self, statement: &Statement) {
         let id = &statement.id;
         self.title(statement);
-        self.stem(statement);
-        let mut said = HashSet::new();
-        for (level, text) in (1..).zip(statement.descriptors.iter()) {
-            let place = format!("{id} level {level}");
-            self.length(&place, text, 15, 30);
-            self.check(!text.to_lowercase().contains("not yet"), || {
-                format!("{place}: \"not yet\" is the name of a level")
-            });
-            let plain: Vec<_> = words(text).map(str::to_lowercase).collect();
-            self.check(said.insert(plain), || format!("{place}: says what another level says"));
-        }
-        for (level, text) in (1..).zip(statement.steps.iter()) {
-            self.length(&format!("{id} step from {level}"), text, 8, 22);
-        }
         let prompts: HashSet<_> = statement.evidence.iter().filter(|one| !one.is_empty()).collect();
         self.check(prompts.len() == statement.evidence.len(), || {
             format!("{id}: an evidence prompt is empty or there twice")
@@ -207,20 +181,10 @@ impl Lint {
         let count = statement.evidence.len();
         self.check((2..=3).contains(&count), || format!("{id}: {count} evidence prompts"));
         self.check(!statement.resources.is_empty(), || format!("{id}: no resource"));
-        for key in statement.resources.iter() {
-            self.check(pack.resource(key).is_some(), || {
-                format!("{id}: no resource is called {key}")
-            });
-        }
-        for (place, text) in every_text(statement) {
-            self.check(!text.contains('!'), || format!("{id} {place}: an exclamation mark"));
-            self.quantities(&format!("{id} {place}"), text);
-        }
     }
 
     fn title(&mut self, statement: &Statement) {
         let (id, title) = (&statement.id, &statement.title);
-        self.length(&format!("{id} title"), title, 2, 6);
         let is_small = |word: &str| {
             !word.starts_with(char::is_uppercase) || ["AHP", "AHPs", "I", "NHS"].contains(&word)
         };
@@ -228,43 +192,4 @@ impl Lint {
             title.starts_with(char::is_uppercase) && words(title).skip(1).all(is_small);
         self.check(in_sentence_case, || format!("{id} title: not in sentence case"));
     }
-
-    fn stem(&mut self, statement: &Statement) {
-        let (id, stem) = (&statement.id, &statement.stem);
-        let is_one_question = stem.ends_with('?')
-            && !stem.trim_end_matches('?').contains(['.', '?'])
-            && stem.matches('?').count() == 1;
-        self.check(is_one_question, || format!("{id} stem: not one question"));
-        let doubled = [" and ", " or ", ";"].into_iter().find(|joint| stem.contains(joint));
-        self.check(doubled.is_none(), || {
-            format!("{id} stem: asks two things ({})", doubled.unwrap_or_default().trim())
-        });
-    }
-
-    fn length(&mut self, place: &str, text: &str, least: usize, most: usize) {
-        let count = words(text).count();
-        self.check((least..=most).contains(&count), || {
-            format!("{place}: {count} words, not {least} to {most}")
-        });
-    }
-
-    fn quantities(&mut self, place: &str, text: &str) {
-        let words: Vec<_> = words(text).map(str::to_lowercase).collect();
-        for (at, word) in words.iter().enumerate() {
-            let before = at.checked_sub(1).map_or("", |before| &words[before]);
-            let is_vague = VAGUE.contains(&&**word) && !DEFINED.contains(&(before, word.as_str()));
-            self.check(!is_vague, || format!("{place}: \"{word}\" has no defined meaning"));
-        }
-    }
-}
-
-/// Every text that people read in a statement, with its place.
-fn every_text(statement: &Statement) -> impl Iterator<Item = (String, &str)> {
-    let title = [("title".to_owned(), &*statement.title), ("stem".to_owned(), &*statement.stem)];
-    let levels =
-        (1..).zip(statement.descriptors.iter()).map(|(at, text)| (format!("level {at}"), &**text));
-    let steps =
-        (1..).zip(statement.steps.iter()).map(|(at, text)| (format!("step from {at}"), &**text));
-    let evidence = statement.evidence.iter().map(|text| ("evidence".to_owned(), &**text));
-    title.into_iter().chain(levels).chain(steps).chain(evidence)
 }

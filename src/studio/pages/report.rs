@@ -1,0 +1,90 @@
+//! The report: to read, to print, and to take away.
+
+use super::{Act, Desk, File};
+use crate::charts::Dress;
+use crate::domain::Results;
+use crate::report::{Extent, Report, markdown};
+use crate::storage::{file_name, write_assessment, write_calendar, write_csv};
+use crate::studio::html;
+use crate::studio::node::{Element, element};
+use crate::studio::parts::{button, checkboxes, radios, way_on};
+use crate::studio::report::body;
+
+const EXTENTS: [(Extent, &str, &str); 2] =
+    [(Extent::Full, "full", "Full"), (Extent::Short, "short", "Short")];
+
+pub(super) fn page(desk: &Desk<'_>) -> Element {
+    let back = way_on(desk.place("results"), false).text("Back to the results");
+    element("div")
+        .add(saving(desk))
+        .add(body(&report(desk), Dress::Class))
+        .add(element("p").class("ms-actions ms-actions--foot").add(back))
+}
+
+/// What can be had of it. It stays open where the assessment itself is closed.
+fn saving(desk: &Desk<'_>) -> Element {
+    let wanted = EXTENTS.iter().find(|(extent, ..)| *extent == desk.memory.extent);
+    let extents = EXTENTS.map(|(_, name, words)| (name.to_owned(), element("label").text(words)));
+    let unattached =
+        ("unattached".to_owned(), "Without our answers attached", desk.memory.unattached);
+    let has_dates = desk.assessment.actions.iter().any(|one| one.review_on.is_some());
+    element("div")
+        .class("ms-report__saving")
+        .add(element("p").text(
+            "A report that carries your answers can be opened here again. To share it without \
+             that, leave them out.",
+        ))
+        .add(radios("extent", "How much of it", extents, wanted.map(|(_, name, _)| *name)))
+        .add(checkboxes("What it carries", [unattached]))
+        .add(
+            element("p")
+                .class("ms-actions")
+                .add(button("html", "", true, "Save report as HTML"))
+                .add(button("csv", "", false, "Save as CSV"))
+                .all(has_dates.then(|| button("calendar", "", false, "Save calendar")))
+                .add(button("markdown", "", false, "Copy as Markdown")),
+        )
+        .add(element("p").with("role", "status").text(if desk.memory.copied {
+            "Copied"
+        } else {
+            ""
+        }))
+}
+
+fn report(desk: &Desk<'_>) -> Report {
+    Report::of(desk.pack, &desk.assessment, desk.today, desk.memory.extent)
+}
+
+pub(super) fn act(desk: &mut Desk<'_>, Act { what, value, .. }: Act<'_>) -> Option<()> {
+    desk.memory.copied = what == "markdown";
+    match what {
+        "extent" => {
+            desk.memory.extent = EXTENTS.iter().find(|(_, name, _)| *name == value)?.0;
+        }
+        "unattached" => desk.memory.unattached = !value.is_empty(),
+        "markdown" => desk.copied = Some(markdown(&report(desk))),
+        _ => desk.file = Some(file(desk, what)?),
+    }
+    Some(())
+}
+
+fn file(desk: &Desk<'_>, what: &str) -> Option<File> {
+    let assessment = &desk.assessment;
+    let results = Results::of(desk.pack, assessment);
+    let (part, ending, mime, text) = match what {
+        "html" => {
+            let report = report(desk);
+            let carried = write_assessment(assessment, desk.leftovers, Some(&results));
+            let carried = (!desk.memory.unattached).then_some(carried);
+            let text = html::document(&report.title, body(&report, Dress::Colour), carried);
+            ("-report", "html", "text/html;charset=utf-8", text)
+        }
+        "csv" => ("", "csv", "text/csv;charset=utf-8", write_csv(desk.pack, assessment, &results)),
+        "calendar" => {
+            let text = write_calendar(desk.pack, assessment)?;
+            ("-actions", "ics", "text/calendar;charset=utf-8", text)
+        }
+        _ => return None,
+    };
+    Some(File { name: file_name(assessment, part, ending), mime, text })
+}

@@ -1,0 +1,34 @@
+//! A report as a tree: for a page, and for a page that is saved as one file.
+
+use super::node::{Element, element};
+use super::parts::{report_chart, table};
+use crate::charts::Dress;
+use crate::report::{Block, Point, Report, Section};
+
+/// All of a report below its title.
+pub(super) fn body(report: &Report, dress: Dress) -> Element {
+    let sections = report.sections.iter().map(|one| section(report, one, dress));
+    let subtitle = element("p").class("ms-caption").text(report.subtitle.as_str());
+    element("article").class("ms-report").add(subtitle).all(sections)
+}
+
+fn section(report: &Report, section: &Section, dress: Dress) -> Element {
+    let blocks = section.blocks.iter().map(|one| block(report, one, dress));
+    element("section").add(element("h2").text(section.heading.as_str())).all(blocks)
+}
+
+fn block(report: &Report, block: &Block, dress: Dress) -> Element {
+    match block {
+        Block::Heading(words) => element("h3").text(words.as_str()),
+        Block::Text(words) => element("p").text(words.as_str()),
+        Block::Points(points) => {
+            element("dl").class("ms-report__points").all(points.iter().map(point))
+        }
+        Block::Table(one) => table(one, "ms-table ms-table--wrap"),
+        Block::Chart(one) => report_chart(*one, &report.results, dress),
+    }
+}
+
+fn point(Point { title, detail }: &Point) -> Element {
+    element("div").add(element("dt").text(title.as_str())).add(element("dd").text(detail.as_str()))
+}
