@@ -62,7 +62,8 @@ pub async fn pdf(
     full: bool,
     attached: bool,
 ) -> Option<Vec<JsValue>> {
-    let (file, replaced) = pdf::written(&document, &today, full, attached).await?;
+    let (file, replaced) =
+        pdf::written(&document, studio::whole_pack(&document), &today, full, attached).await?;
     Some(vec![file.into(), replaced.into()])
 }
 

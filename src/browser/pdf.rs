@@ -58,10 +58,12 @@ thread_local! {
     static SCRIPT: RefCell<Option<JsValue>> = const { RefCell::new(None) };
 }
 
-/// The report of an assessment as a PDF file, and the characters that it could not show. None if
-/// the module could not be fetched, or the text is no assessment.
+/// The report of an assessment as a PDF file, and the characters that it could not show. The
+/// questionnaire is given unless the document carries it. None if the module could not be fetched,
+/// or the text is no assessment.
 pub async fn written(
     document: &str,
+    pack: Option<&str>,
     today: &str,
     full: bool,
     attached: bool,
@@ -72,7 +74,8 @@ pub async fn written(
         worker.set_onmessage(&resolve);
         worker.set_onerror(&reject);
     });
-    let asked = [fetched.get(1), document.into(), today.into(), full.into(), attached.into()];
+    let asked =
+        [fetched.get(1), document.into(), pack.into(), today.into(), full.into(), attached.into()];
     worker.post_message(&asked.iter().collect()).ok()?;
     let answer = JsFuture::from(answered).await;
     worker.terminate();

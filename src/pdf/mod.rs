@@ -16,9 +16,9 @@ mod setting;
 mod table;
 mod tags;
 
-use crate::domain::{Date, Pack};
+use crate::domain::Date;
 use crate::report::{Extent, Report};
-use crate::storage::{pack_for, read_assessment, write_assessment};
+use crate::storage::{PackContent, read_assessment, write_assessment};
 use font::Fonts;
 use painting::Painting;
 
@@ -58,11 +58,22 @@ pub fn write_pdf(
 }
 
 /// The report of an assessment in JSON, made on a day; with the assessment in it if it is wanted.
-/// None if the text is no assessment.
-pub fn pdf_of(document: &str, made_on: Date, extent: Extent, attached: bool) -> Option<Pdf> {
+/// The questionnaire is given in JSON, so that it need not be here, unless the document carries it.
+/// None if the text is no assessment, or one of another questionnaire.
+pub fn pdf_of(
+    document: &str,
+    pack: Option<&str>,
+    made_on: Date,
+    extent: Extent,
+    attached: bool,
+) -> Option<Pdf> {
     let opened = read_assessment(document).ok()?;
-    let pack: &Pack = &*pack_for(&opened)?;
-    let report = Report::of(pack, &opened.assessment, made_on, extent);
+    let pack = match pack {
+        Some(text) => PackContent::of_text(text),
+        None => PackContent::carried(&opened.leftovers),
+    };
+    let pack = pack?.pack()?;
+    let report = Report::of(&pack, &opened.assessment, made_on, extent);
     let file = attached
         .then(|| write_assessment(&opened.assessment, &opened.leftovers, Some(&report.results)));
     write_pdf(&report, file.as_deref(), made_on).ok()

@@ -71,6 +71,12 @@ pub fn pack(id: &str) -> Option<&'static str> {
     pack_to_answer(id)
 }
 
+/// The whole questionnaire of an assessment in JSON, for those who do not have it: none if the text
+/// is no assessment, or carries its questionnaire itself.
+pub fn whole_pack(document: &str) -> Option<&'static str> {
+    crate::storage::whole_pack(&read_assessment(document).ok()?)
+}
+
 /// The tidy table, in CSV. None if the text is no assessment.
 pub fn table(document: &str) -> Option<String> {
     let (pack, assessment, results) = read(document)?;

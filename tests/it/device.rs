@@ -253,7 +253,7 @@ impl Device {
         let fresh = self.mint().to_string();
         let asked = studio::Asked { page, document, memory, today, open: true };
         let done = studio::act(asked, studio::Act { what, value, fresh: &fresh });
-        let studio::Outcome { document, memory, to, file } = done.expect("the page knows it");
+        let studio::Outcome { document, memory, to, file, .. } = done.expect("the page knows it");
         let file = file.map(|studio::File { name, text, .. }| Downloaded { name, text });
         self.downloads.extend(file);
         self.happens(Fact::ActTaken(Taken { of, document, memory, to }));

@@ -20,5 +20,11 @@ fn day() -> Date {
 
 /// The report of the fixture, which has a list, tables, charts and an action.
 fn fixture(extent: Extent) -> Pdf {
-    pdf_of(FIXTURE_1, day(), extent, true).expect("a report")
+    report_of(FIXTURE_1, extent, true).expect("a report")
+}
+
+/// The report of an assessment, as the studio asks for it.
+fn report_of(document: &str, extent: Extent, attached: bool) -> Option<Pdf> {
+    let pack = ahp_maturity::studio::whole_pack(document);
+    pdf_of(document, pack, day(), extent, attached)
 }

@@ -1,12 +1,11 @@
 //! A report that comes back: the assessment that it carries can be read out of it.
 
-use ahp_maturity::pdf::pdf_of;
 use ahp_maturity::report::Extent;
 use ahp_maturity::storage::{PdfProblem, carried_by_pdf};
 use lopdf::{Document, Object};
 use proptest::prelude::*;
 
-use super::{day, fixture};
+use super::{fixture, report_of};
 use crate::generated::cases;
 use crate::samples::{FIXTURE_1, read};
 
@@ -39,7 +38,7 @@ fn the_answers_come_back_from_a_report_and_from_one_that_others_have_written_ane
 
 #[test]
 fn a_report_without_the_answers_carries_nothing() {
-    let pdf = pdf_of(FIXTURE_1, day(), Extent::Full, false).expect("a report");
+    let pdf = report_of(FIXTURE_1, Extent::Full, false).expect("a report");
     assert_eq!(carried_by_pdf(&pdf.bytes), Err(PdfProblem::NothingAttached));
 }
 

@@ -3,12 +3,13 @@
 use std::collections::BTreeMap;
 
 use ahp_maturity::domain::{Answer, Assessment, Form, Pack, Rating};
-use ahp_maturity::pdf::{Pdf, pdf_of, write_pdf};
+use ahp_maturity::pdf::{Pdf, write_pdf};
 use ahp_maturity::report::{Extent, Report};
+use ahp_maturity::storage::{PackContent, whole_pack, write_assessment};
 
 use super::checks::judged;
 use super::spoken::{spoken, words};
-use super::{day, fixture};
+use super::{day, fixture, report_of};
 use crate::samples::{FIXTURE_1, level, not_applicable, provider_pack};
 
 fn written(pack: &Pack, assessment: &Assessment) -> Pdf {
@@ -107,7 +108,7 @@ fn every_row_of_every_table_has_as_many_cells_as_its_head() {
 fn the_same_report_of_the_same_day_is_the_same_file() {
     assert_eq!(fixture(Extent::Full), fixture(Extent::Full));
     let other = FIXTURE_1.replacen("Hillside", "Riverside", 1);
-    assert_ne!(pdf_of(&other, day(), Extent::Full, true), Some(fixture(Extent::Full)));
+    assert_ne!(report_of(&other, Extent::Full, true), Some(fixture(Extent::Full)));
 }
 
 #[test]
@@ -124,5 +125,18 @@ fn a_report_is_no_larger_than_it_may_be() {
 
 #[test]
 fn what_is_no_assessment_gives_no_report() {
-    assert_eq!(pdf_of("{}", day(), Extent::Short, true), None);
+    assert_eq!(report_of("{}", Extent::Short, true), None);
+}
+
+#[test]
+fn a_questionnaire_of_ones_own_is_taken_from_the_document_that_carries_it() {
+    let opened = crate::samples::read(FIXTURE_1);
+    let text = whole_pack(&opened).expect("built in").replace("ahps-deliver-provider", "our-own");
+    let content = PackContent::of_text(&text).expect("a questionnaire");
+    let mut assessment = opened.assessment;
+    assessment.pack.id = "our-own".into();
+    let document = write_assessment(&assessment, &content.to_carry(), None);
+    let pdf = report_of(&document, Extent::Full, true).expect("a report");
+    assert!(spoken(&pdf.bytes).contains("When racism happens"));
+    assert!(report_of(&document.replace("descriptors", "later"), Extent::Full, true).is_none());
 }
