@@ -162,7 +162,7 @@ const NARROW: Measures = Measures {
 };
 
 const PAPER: Measures =
-    Measures { width: 8_850, tracks: 1_900, pitch: 900, row: 390, heading: 360, ..WIDE };
+    Measures { width: 8_850, tracks: 1_760, pitch: 940, row: 410, heading: 360, ..WIDE };
 
 const SLIDE: Measures = Measures {
     width: 16_800,

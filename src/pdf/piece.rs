@@ -114,7 +114,7 @@ pub(super) enum Role {
     ColumnHead(String),
     RowHead(String),
     /// A cell with the ids of its heads.
-    Cell([String; 2]),
+    Cell(Vec<String>),
 }
 
 impl Branch {

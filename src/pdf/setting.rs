@@ -40,17 +40,19 @@ pub(super) fn set(fonts: &Fonts, report: &Report) -> Set {
     let mut setting =
         Setting { fonts, plain, pieces: Vec::new(), tree: Vec::new(), slots: 0, tables: 0 };
     let title = setting.heading(1, TITLE, &report.title, 0.0);
-    setting.paragraph(SUBTITLE, &report.subtitle, 2.0);
+    setting.paragraph(SUBTITLE, &report.subtitle, 2.0, false);
     for section in &report.sections {
         let title = setting.heading(2, HEADING, &section.heading, 18.0);
         setting.bookmark(title);
-        for block in &section.blocks {
-            setting.block(&report.results, block);
+        let next = section.blocks.iter().skip(1).map(Some).chain([None]);
+        for (block, next) in section.blocks.iter().zip(next) {
+            let keep = matches!(next, Some(Block::Chart(_)));
+            setting.block(&report.results, block, keep);
         }
     }
     let replaced = setting.plain.replaced();
     if !replaced.is_empty() {
-        setting.paragraph(NOTICE, &notice(&replaced), 18.0);
+        setting.paragraph(NOTICE, &notice(&replaced), 18.0, false);
     }
     let Setting { pieces, tree, slots, .. } = setting;
     Set { title, pieces, tree, slots, replaced }
@@ -78,12 +80,13 @@ pub(super) struct Setting<'a> {
 }
 
 impl Setting<'_> {
-    fn block(&mut self, results: &Results, block: &Block) {
+    /// A block; a text may have to stay with what follows.
+    fn block(&mut self, results: &Results, block: &Block, keep: bool) {
         match block {
             Block::Heading(words) => {
                 self.heading(3, SUBHEADING, words, 10.0);
             }
-            Block::Text(words) => self.paragraph(BODY, words, 4.0),
+            Block::Text(words) => self.paragraph(BODY, words, 4.0, keep),
             Block::Points(points) => self.points(points),
             Block::Table(table) => {
                 self.tables += 1;
@@ -112,11 +115,11 @@ impl Setting<'_> {
         }
     }
 
-    fn paragraph(&mut self, style: Style, words: &str, before: f32) {
+    fn paragraph(&mut self, style: Style, words: &str, before: f32, keep: bool) {
         let words = self.plain.text(words);
         let lines = wrap(self.fonts, &[(style, &words)], WIDTH);
         let mut branch = Branch::new(Role::Paragraph);
-        branch.children = self.flow(lines, 0.0, before, false);
+        branch.children = self.flow(lines, 0.0, before, keep);
         self.tree.push(branch);
     }
 

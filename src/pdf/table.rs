@@ -49,7 +49,9 @@ impl Setting<'_> {
 
         let mut body = Branch::new(Role::TableBody);
         for (at, cells) in table.rows.iter().enumerate() {
-            let cells = self.cells(cells, &columns, number, at);
+            // The only row of a table needs no name.
+            let name = (table.rows.len() > 1).then(|| format!("table-{number}-row-{at}"));
+            let cells = self.cells(cells, &columns, number, name.as_ref());
             let (row, pieces) = self.row(cells, &columns, HEIGHT - header.height);
             for piece in pieces {
                 // No row stands alone on the last page of a table.
@@ -73,16 +75,21 @@ impl Setting<'_> {
         caption
     }
 
-    /// The cells of a row, of which the first names it.
-    fn cells(&mut self, cells: &[String], columns: &[Column], number: usize, row: usize) -> Cells {
-        let name = format!("table-{number}-row-{row}");
+    /// The cells of a row, of which the first names it, if it has a name.
+    fn cells(
+        &mut self,
+        cells: &[String],
+        columns: &[Column],
+        number: usize,
+        name: Option<&String>,
+    ) -> Cells {
         let cells = cells.iter().zip(columns).enumerate();
         cells
             .map(|(at, (words, column))| {
                 let head = format!("table-{number}-column-{at}");
-                let role = match at {
-                    0 => Role::RowHead(name.clone()),
-                    _ => Role::Cell([head, name.clone()]),
+                let role = match name {
+                    Some(name) if at == 0 => Role::RowHead(name.clone()),
+                    _ => Role::Cell([head].into_iter().chain(name.cloned()).collect()),
                 };
                 let words = self.plain(words);
                 (wrap(self.fonts, &[(CELL, &words)], column.1), Branch::new(role))

@@ -63,6 +63,6 @@ fn tag(role: Role, painted: impl Fn(usize) -> Option<Painted>) -> TagKind {
         Role::Row => Tag::TR.into(),
         Role::ColumnHead(name) => Tag::TH(TableHeaderScope::Column).with_id(Some(id(name))).into(),
         Role::RowHead(name) => Tag::TH(TableHeaderScope::Row).with_id(Some(id(name))).into(),
-        Role::Cell(heads) => Tag::TD.with_headers(Some(heads.map(id))).into(),
+        Role::Cell(heads) => Tag::TD.with_headers(Some(heads.into_iter().map(id))).into(),
     }
 }

@@ -2,7 +2,7 @@
 
 use ahp_maturity::report::Extent;
 use ahp_maturity::storage::{PdfProblem, carried_by_pdf};
-use lopdf::{Document, Object};
+use lopdf::Document;
 use proptest::prelude::*;
 
 use super::{fixture, report_of};
@@ -73,10 +73,8 @@ fn what_cannot_be_read_is_told_apart() {
 #[test]
 fn what_would_fill_the_memory_is_refused() {
     let bytes = rewritten(|document| {
-        let stream = document.objects.values_mut().find_map(|object| match object {
-            Object::Stream(stream) if stream.dict.has_type(b"EmbeddedFile") => Some(stream),
-            _ => None,
-        });
+        let mut streams = document.objects.values_mut().filter_map(|one| one.as_stream_mut().ok());
+        let stream = streams.find(|stream| stream.dict.has_type(b"EmbeddedFile"));
         let stream = stream.expect("the answers");
         stream.set_plain_content(vec![b' '; 2 * 1024 * 1024]);
         stream.compress().expect("a stream");

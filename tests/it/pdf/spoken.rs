@@ -37,36 +37,31 @@ fn speak(
 ) {
     let page = branch.get(b"Pg").and_then(Object::as_reference).ok().or(page);
     let Ok(children) = branch.get(b"K") else { return };
-    let children = match document.dereference(children).expect("an object").1 {
-        Object::Array(children) => children.clone(),
-        one => vec![one.clone()],
-    };
+    let children = document.dereference(children).expect("an object").1;
+    let children = children.as_array().cloned().unwrap_or_else(|_| vec![children.clone()]);
     let text_of = |page: Option<ObjectId>, id: i64| {
         page.and_then(|page| pages.get(&page)?.get(&id)).cloned().unwrap_or_default()
     };
     for child in children {
-        match document.dereference(&child).expect("an object").1 {
-            Object::Integer(id) => out.push_str(&text_of(page, *id)),
-            Object::Dictionary(part) if part.has(b"MCID") => {
-                let on = part.get(b"Pg").and_then(Object::as_reference).ok().or(page);
-                out.push_str(&text_of(
-                    on,
-                    part.get(b"MCID").and_then(Object::as_i64).expect("a number"),
-                ));
-            }
-            Object::Dictionary(part) => {
-                let name = part.get(b"S").and_then(Object::as_name).expect("a role");
-                write!(out, "\n{}{} ", "  ".repeat(depth), String::from_utf8_lossy(name))
-                    .expect("text");
-                if let Ok(words) = part.get(b"Alt") {
-                    let words = lopdf::decode_text_string(words).expect("text");
-                    // What is drawn is said by these words.
-                    write!(out, "[{words}]").expect("text");
-                } else {
-                    speak(document, pages, part, page, depth + 1, out);
-                }
-            }
-            other => panic!("{other:?} in the tree"),
+        let child = document.dereference(&child).expect("an object").1;
+        if let Ok(id) = child.as_i64() {
+            out.push_str(&text_of(page, id));
+            continue;
+        }
+        let part = child.as_dict().expect("a part of the tree");
+        if let Ok(id) = part.get(b"MCID").and_then(Object::as_i64) {
+            let on = part.get(b"Pg").and_then(Object::as_reference).ok().or(page);
+            out.push_str(&text_of(on, id));
+            continue;
+        }
+        let name = part.get(b"S").and_then(Object::as_name).expect("a role");
+        write!(out, "\n{}{} ", "  ".repeat(depth), String::from_utf8_lossy(name)).expect("text");
+        // What is drawn is said by the words that hang on it.
+        if let Ok(words) = part.get(b"Alt") {
+            let words = lopdf::decode_text_string(words).expect("text");
+            write!(out, "[{words}]").expect("text");
+        } else {
+            speak(document, pages, part, page, depth + 1, out);
         }
     }
 }
@@ -91,13 +86,13 @@ fn texts(document: &Document, page: ObjectId) -> Texts {
             "EMC" => id = None,
             "Tf" => font = operands[0].as_name().ok().and_then(|name| encodings.get(name)),
             "Tj" | "TJ" => {
-                let parts = match &operands[0] {
-                    Object::Array(parts) => parts.clone(),
-                    one => vec![one.clone()],
-                };
+                let one = || vec![operands[0].clone()];
+                let parts = operands[0].as_array().cloned().unwrap_or_else(|_| one());
                 for part in parts.iter().filter_map(|part| part.as_str().ok()) {
                     let text = Document::decode_text(font.expect("a font"), part).expect("text");
-                    id.into_iter().for_each(|id| texts.entry(id).or_default().push_str(&text));
+                    if let Some(id) = id {
+                        texts.entry(id).or_default().push_str(&text);
+                    }
                 }
             }
             _ => {}
