@@ -35,6 +35,12 @@ pub fn pack(id: &str) -> Option<String> {
     studio::pack(id).map(str::to_owned)
 }
 
+/// The assessment that a report carries.
+#[wasm_bindgen]
+pub fn carried(report: &[u8]) -> Option<String> {
+    studio::carried(report)
+}
+
 /// The file of an assessment, with its results.
 #[wasm_bindgen]
 pub fn file(document: &str) -> Option<String> {
@@ -121,7 +127,7 @@ pub async fn act(
 /// What the chosen file holds, or why that cannot be said, as something that was done.
 async fn chosen() -> (&'static str, String) {
     let Some(file) = files::take_chosen("field-file") else { return ("unread", String::new()) };
-    let why = match files::read(file, SIZE_LIMIT as u64).await {
+    let why = match files::read(file, SIZE_LIMIT as u64, |_| None).await {
         Ok((_, text)) => match author::read(&text).await {
             Some(reading) => return ("read", reading),
             None => "author",

@@ -26,18 +26,22 @@ pub fn take_chosen(input_id: &str) -> Option<gloo::file::File> {
     Some(file.into())
 }
 
-/// Reads a file of at most `limit` bytes as text: its name and its text.
+/// Reads a file of at most `limit` bytes as text: its name and its text, or what it carries.
 ///
 /// # Errors
 /// [`ReadError`] says why it could not be read.
-pub async fn read(file: gloo::file::File, limit: u64) -> Result<(String, String), ReadError> {
+pub async fn read(
+    file: gloo::file::File,
+    limit: u64,
+    carried: impl Fn(&[u8]) -> Option<String>,
+) -> Result<(String, String), ReadError> {
     let name = file.name();
     if file.size() > limit {
         return Err(ReadError::TooLarge(name));
     }
     match gloo::file::futures::read_as_bytes(&file).await {
         Err(_) => Err(ReadError::Unreadable(name)),
-        Ok(bytes) => match text_of(bytes) {
+        Ok(bytes) => match carried(&bytes).or_else(|| text_of(bytes)) {
             None => Err(ReadError::NotText(name)),
             Some(text) => Ok((name, text)),
         },

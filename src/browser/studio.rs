@@ -54,6 +54,9 @@ extern "C" {
         fresh: &str,
     ) -> Result<JsValue, JsValue>;
 
+    #[wasm_bindgen(method, catch, js_name = carried)]
+    fn try_carried(this: &Module, report: &[u8]) -> Result<Option<String>, JsValue>;
+
     #[wasm_bindgen(method, catch, js_name = file)]
     fn try_file(this: &Module, document: &str) -> Result<Option<String>, JsValue>;
 
@@ -160,6 +163,11 @@ impl Studio {
         let done = self.module.try_act(page, document, memory, today, what, value, fresh);
         let done = Array::from(&done.await.ok()?);
         Some((done.get(0).as_string(), done.get(1).as_string()?, done.get(2).as_string()))
+    }
+
+    /// The assessment that a report carries.
+    pub fn carried(&self, report: &[u8]) -> Option<String> {
+        self.module.try_carried(report).ok()?
     }
 
     /// The file of an assessment, with its results.

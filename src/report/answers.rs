@@ -1,24 +1,25 @@
 //! Every statement that counts, with its level in words and what was written beside it.
 
 use super::{Block, Section, Table, section, text};
-use crate::domain::{Assessment, DomainResult, Pack, Rating, Results, StatementResult};
+use crate::charts::Chart;
+use crate::domain::{DomainResult, Form, Pack, Rating, Results, StatementResult};
 use crate::wording::{self, answer_label, evidence_name, level_outcome};
 
-/// A section for all answers; the facets, where the pack has them, stand first.
-pub(super) fn sections(pack: &Pack, assessment: &Assessment, results: &Results) -> Vec<Section> {
+/// All answers under one heading; the facets, where the pack has them, stand first.
+pub(super) fn section_of(pack: &Pack, results: &Results) -> Section {
     let mut blocks = Vec::new();
+    if results.form == Form::Quick {
+        blocks.push(text(
+            "This is a quick start: the main statement of each domain, and any other that was \
+             answered.",
+        ));
+    }
     if pack.has_facets() {
         blocks.push(text(format!("{}.", wording::facet_finding(results))));
-        blocks.push(Block::Chart(crate::charts::Chart::Heat));
+        blocks.push(Block::Chart(Chart::Heat));
     }
     blocks.extend(results.domains.iter().map(|domain| Block::Table(answers(pack, domain))));
-    let mut sections = vec![section("Every answer", blocks)];
-    if assessment.form == crate::domain::Form::Quick {
-        let note = "This is a quick start: the main statement of each domain, and any other that \
-                    was answered.";
-        sections.iter_mut().for_each(|one| one.blocks.insert(0, text(note)));
-    }
-    sections
+    section("Every answer", blocks)
 }
 
 fn answers(pack: &Pack, domain: &DomainResult) -> Table {

@@ -44,7 +44,7 @@ pub(super) fn provenance(pack: &Pack, assessment: &Assessment, made_on: Date) ->
         PackStatus::Draft => ", a draft not yet tested with AHP teams",
         PackStatus::Tested => "",
     };
-    let day = |day: Option<Date>| day.map(date).unwrap_or_else(|| "not given".to_owned());
+    let day = |day: Option<Date>| day.map_or_else(|| "not given".to_owned(), date);
     let changed = assessment.updated_at.as_ref().map(moment);
     let points = vec![
         point(

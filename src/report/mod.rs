@@ -93,7 +93,7 @@ impl Report {
         sections.push(plan::actions(pack, assessment));
         if extent == Extent::Full {
             sections.extend(plan::reflection(assessment));
-            sections.extend(answers::sections(pack, assessment, &results));
+            sections.push(answers::section_of(pack, &results));
             sections.extend(method::sections());
         }
         sections.push(method::provenance(pack, assessment, made_on));

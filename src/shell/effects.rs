@@ -106,7 +106,8 @@ async fn carry_out(effect: Effect, outside: &Outside) -> Option<Fact> {
         Effect::MintCopyId => fresh_id().map(Fact::CopyIdMinted),
         Effect::ReadChosenFile => {
             let file = files::take_chosen(FILE_INPUT_ID)?;
-            Some(Fact::FileRead(read(file).await))
+            let carried = |report: &[u8]| outside.studio.get()?.carried(report);
+            Some(Fact::FileRead(read(file, carried).await))
         }
         Effect::GoTo(route) => {
             location::go_to(&route.to_string());
@@ -121,9 +122,8 @@ async fn carry_out(effect: Effect, outside: &Outside) -> Option<Fact> {
             None
         }
         Effect::TakeAct { act, of, document, memory } => {
-            let (document, memory, to) =
-                take_act(outside.studio.get()?, &act, document, &memory).await?;
-            Some(Fact::ActTaken(Taken { of, document, memory, to }))
+            let taken = take_act(outside.studio.get()?, &act, of, document, &memory).await?;
+            Some(Fact::ActTaken(taken))
         }
         Effect::AwaitStudio => {
             let came = match Studio::fetched().await {
@@ -176,11 +176,14 @@ fn with_results(outside: &Outside, document: String) -> String {
 async fn take_act(
     studio: &Studio,
     Act { page, what, value }: &Act,
+    of: Option<AssessmentId>,
     document: Option<String>,
     memory: &str,
-) -> Option<(Option<String>, String, Option<String>)> {
+) -> Option<Taken> {
     let (today, fresh) = (moment()?.today.to_string(), random::uuid()?);
-    studio.act((page, document, memory), &today, (what, value, &fresh)).await
+    let done = studio.act((page, document, memory), &today, (what, value, &fresh)).await;
+    let (document, memory, to) = done?;
+    Some(Taken { of, document, memory, to })
 }
 
 fn asked(how: How) -> claim::How {
@@ -195,8 +198,11 @@ fn fresh_id() -> Option<AssessmentId> {
     random::uuid().as_deref().map(AssessmentId::from)
 }
 
-async fn read(file: gloo::file::File) -> Result<FileContents, ReadFailure> {
-    match files::read(file, FILE_LIMIT).await {
+async fn read(
+    file: gloo::file::File,
+    carried: impl Fn(&[u8]) -> Option<String>,
+) -> Result<FileContents, ReadFailure> {
+    match files::read(file, FILE_LIMIT, carried).await {
         Ok((name, text)) => Ok(FileContents { name, text }),
         Err(ReadError::TooLarge(name)) => Err(ReadFailure::TooLarge(name)),
         Err(ReadError::NotText(name)) => Err(ReadFailure::NotText(name)),

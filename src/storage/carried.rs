@@ -5,6 +5,9 @@ pub const CARRIER: &str = "ahp-maturity-assessment";
 
 /// The assessment in a page that was saved as one file. None if it carries none.
 pub fn carried_by_page(html: &str) -> Option<String> {
+    if !html.trim_start().starts_with('<') {
+        return None;
+    }
     let (_, after) = html.split_once(&format!("name=\"{CARRIER}\" content=\""))?;
     let (content, _) = after.split_once('"')?;
     let signs = [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#39;", "'"), ("&amp;", "&")];

@@ -14,7 +14,7 @@ pub fn fingerprint(assessment: &Assessment) -> String {
         answers.put(id.as_str(), answer_fields(answer, Fields::default()));
     }
     let digest = Sha256::digest(format!("{}\n{}", assessment.pack, answers.text()));
-    let groups = digest.chunks_exact(2).take(4);
-    let hex = |bytes: &[u8]| bytes.iter().map(|byte| format!("{byte:02x}")).collect::<String>();
-    groups.map(hex).collect::<Vec<_>>().join(" ")
+    let (pairs, _) = digest.as_chunks::<2>();
+    let group = |pair: &[u8; 2]| format!("{:04x}", u16::from_be_bytes(*pair));
+    pairs.iter().take(4).map(group).collect::<Vec<_>>().join(" ")
 }

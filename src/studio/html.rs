@@ -22,10 +22,8 @@ pub(super) fn document(title: &str, body: Element, carried: Option<String>) -> S
         .all(carried.map(|json| meta("name", CARRIER, &json)))
         .add(element("title").text(title))
         .add(element("style").text(include_str!("report.css")));
-    let page = element("html")
-        .with("lang", "en-GB")
-        .add(head)
-        .add(element("body").add(element("h1").text(title)).add(body));
+    let main = element("main").add(element("h1").text(title)).add(body);
+    let page = element("html").with("lang", "en-GB").add(head).add(element("body").add(main));
     let mut html = "<!doctype html>\n".to_owned();
     write(&mut html, &page);
     html.push('\n');
@@ -37,7 +35,7 @@ fn write(html: &mut String, element: &Element) {
     html.push('<');
     html.push_str(tag);
     for (name, value) in &element.attributes {
-        html.push_str(&format!(" {name}=\"{}\"", escaped(value)));
+        html.extend([" ", name, "=\"", &escaped(value), "\""]);
     }
     html.push('>');
     if VOID.contains(&tag) {
@@ -51,5 +49,5 @@ fn write(html: &mut String, element: &Element) {
             Node::Element(child) => write(html, child),
         }
     }
-    html.push_str(&format!("</{tag}>"));
+    html.extend(["</", tag, ">"]);
 }

@@ -45,6 +45,7 @@ mod pack_lint;
 mod payloads;
 mod pdf;
 mod refused_files;
+mod report;
 mod results_tree;
 mod round_trip;
 mod scoring_properties;

@@ -20,7 +20,7 @@ pub(in crate::views) fn file_input(dispatch: &Dispatch) -> Html {
                 class="nhsuk-file-upload ms-file-input__input"
                 id={FILE_INPUT_ID}
                 type="file"
-                accept=".json,application/json"
+                accept=".json,.html,.pdf,application/json"
                 aria-describedby="saved-assessment-hint"
                 onchange={dispatch.telling_from::<Event>(Fact::FileChosen, "main")}
             />

@@ -22,7 +22,7 @@ pub(super) fn page(session: &Session, dispatch: &Dispatch) -> Html {
                     view(session, level, id, dispatch)
                 }) }
             </div>
-            <p class="ms-note"><a href="#/own">{ topic_title(Topic::Own) }</a></p>
+            <p class="ms-caption"><a href="#/own">{ topic_title(Topic::Own) }</a></p>
         </>
     }
 }

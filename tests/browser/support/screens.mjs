@@ -137,6 +137,7 @@ export const WORLDS = [
       { name: "priorities, no action", address: place(FULL, "/actions"), title: "Priorities and actions" },
       { name: "priorities and actions", address: place(PLANNED, "/actions"), title: "Priorities and actions", reach: openDetails("Why, who with") },
       { name: "targets", address: place(FULL, "/targets"), title: "Targets and what if" },
+      { name: "report", address: place(PLANNED, "/report"), title: "Report" },
       { name: "did this happen", address: place(PLANNED, "/since"), title: "Did this happen?" },
       { name: "targets, what if", address: place(PLANNED, "/targets"), title: "Targets and what if", reach: suppose },
       { name: "results, finished", address: place(FINISHED, "/results"), title: RESULTS },

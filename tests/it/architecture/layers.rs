@@ -30,7 +30,11 @@ pub(super) const LAYERS: [Layer; 12] = [
         layers: &["domain", "storage", "charts", "report"],
     },
     Layer { name: "session", crates: &[], layers: &["domain", "storage", "charts", "wording"] },
-    Layer { name: "studio", crates: &[], layers: &["domain", "storage", "charts", "wording"] },
+    Layer {
+        name: "studio",
+        crates: &[],
+        layers: &["domain", "storage", "charts", "wording", "report"],
+    },
     Layer { name: "author", crates: &["serde_json", "toml"], layers: &["domain", "storage"] },
     Layer { name: "views", crates: &["yew"], layers: &["domain", "wording", "charts", "session"] },
     Layer {

@@ -69,7 +69,8 @@ fn styled(file: &str, tokens: TokenStream, breaches: &mut Vec<String>) {
                 let text = literal.to_string();
                 let trusting = TRUSTING.iter().chain(&["style=", "javascript:", "<script"]);
                 let found = trusting.copied().find(|word| text.contains(word));
-                let is_style = text == "\"style\"";
+                // A page that is saved as one file has its styles in it.
+                let is_style = text == "\"style\"" && file != "src/studio/html.rs";
                 if is_style || found.is_some_and(|word| word != "eval" || text.contains("eval(")) {
                     let line = literal.span().start().line;
                     breaches.push(format!("{file}:{line}: {text}"));

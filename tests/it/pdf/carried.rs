@@ -26,7 +26,9 @@ fn rewritten(change: impl FnOnce(&mut Document)) -> Vec<u8> {
 fn the_answers_come_back_from_a_report_and_from_one_that_others_have_written_anew() {
     let expected = read(FIXTURE_1).assessment;
     for extent in [Extent::Short, Extent::Full] {
-        assert_eq!(assessment_of(&fixture(extent).bytes), expected);
+        let bytes = fixture(extent).bytes;
+        assert_eq!(assessment_of(&bytes), expected);
+        assert_eq!(ahp_maturity::studio::carried(&bytes), carried_by_pdf(&bytes).ok());
     }
     assert_eq!(assessment_of(&rewritten(|_| {})), expected);
     assert_eq!(assessment_of(&rewritten(Document::decompress)), expected);

@@ -1,0 +1,93 @@
+// A report that can be read, taken away and opened again.
+
+import assert from "node:assert/strict";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { test } from "node:test";
+import { pathToFileURL } from "node:url";
+import { chromium } from "playwright-core";
+import { withApp } from "./support/app.mjs";
+import { violations } from "./support/audit.mjs";
+import { answersOf, assessmentFile } from "./support/pack.mjs";
+import { button, chooseFile, download, heading, openFile, visit } from "./support/steps.mjs";
+
+const FILE = assessmentFile({
+  answers: answersOf([3, 4, 1, "dontKnow", 5]),
+  actions: [{ id: "a", statement: "P1.3", what: "Ask for figures", reviewOn: "2027-02-01" }],
+});
+
+const openReport = async (page) => {
+  await openFile(page, FILE);
+  await visit(page, `#/assessments/${FILE.id}/results`, "Your results");
+  await page.getByRole("link", { name: "Report", exact: true }).click();
+  await heading(page, "Report").waitFor();
+};
+/** In a browser that knows nothing of the app. */
+const readAlone = async (bytes) => {
+  const folder = await mkdtemp(join(tmpdir(), "ahp-maturity-test-"));
+  const place = join(folder, "report.html");
+  await writeFile(place, bytes);
+  const browser = await chromium.launch({ executablePath: process.env.CHROMIUM, args: ["--no-sandbox"] });
+  try {
+    const page = await browser.newPage();
+    const asked = [];
+    page.on("request", (request) => asked.push(request.url()));
+    await page.goto(pathToFileURL(place).href);
+    await page.getByRole("heading", { level: 1, name: /report$/ }).waitFor();
+    await page.getByRole("table", { name: "Level by domain" }).waitFor();
+    assert.deepEqual(asked, [pathToFileURL(place).href]);
+    assert.deepEqual(await violations(page), []);
+  } finally {
+    await browser.close();
+    await rm(folder, { recursive: true });
+  }
+};
+
+const save = (page, name) => download(page, () => button(page, name).click());
+
+test("a report that was saved as HTML reads by itself, asks for nothing, and opens again elsewhere", async () => {
+  const { bytes, name } = await withApp(async ({ page }) => {
+    await openReport(page);
+    return save(page, "Save report as HTML");
+  });
+  assert.match(name, /-report\.html$/);
+  await readAlone(bytes);
+  await withApp(async ({ page }) => {
+    await visit(page, "#/", /How far/);
+    await chooseFile(page, Buffer.from(bytes), name);
+    await button(page, "Use this assessment").click();
+    await heading(page, FILE.team.name).waitFor();
+    await visit(page, `#/assessments/${FILE.id}/actions`, "Priorities and actions");
+    await page.getByRole("table", { name: "Actions" }).getByText("Ask for figures").waitFor();
+  });
+});
+
+test("a report without the answers says so when it is opened here", async () => {
+  await withApp(async ({ page }) => {
+    await openReport(page);
+    await page.getByLabel("Without our answers attached").check();
+    const { bytes, name } = await save(page, "Save report as HTML");
+    await visit(page, "#/", /How far/);
+    await chooseFile(page, Buffer.from(bytes), name);
+    await heading(page, "We could not open that file").waitFor();
+  });
+});
+
+test("the short report leaves the answers out, and everything else can be had from the page", async () => {
+  await withApp(async ({ page, context }) => {
+    await openReport(page);
+    const answers = page.getByRole("heading", { name: "Every answer" });
+    await answers.waitFor();
+    await page.getByLabel("Short").check();
+    await answers.waitFor({ state: "detached" });
+    assert.match((await save(page, "Save as CSV")).name, /\.csv$/);
+    assert.match((await save(page, "Save calendar")).name, /\.ics$/);
+    await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+    await button(page, "Copy as Markdown").click();
+    await page.getByText("Copied", { exact: true }).waitFor();
+    const copied = await page.evaluate(() => navigator.clipboard.readText());
+    assert.match(copied, /^# .*report\n/);
+    assert.match(copied, /\n\| Ask for figures \|/);
+  });
+});
