@@ -10,6 +10,8 @@ pub mod wording;
 
 pub mod author;
 pub mod charts;
+#[cfg(feature = "pdf")]
+pub mod pdf;
 pub mod report;
 pub mod session;
 pub mod studio;

@@ -2,7 +2,7 @@
 
 use ahp_maturity::author::SIZE_LIMIT;
 use ahp_maturity::browser::files::{self, ReadError};
-use ahp_maturity::browser::{author, elements, page};
+use ahp_maturity::browser::{author, elements, page, pdf};
 use ahp_maturity::studio::{self, Asked, File, Node};
 use wasm_bindgen::prelude::*;
 use web_sys::Element;
@@ -57,6 +57,20 @@ pub fn picture(chart: &str, document: &str) -> Option<String> {
 #[wasm_bindgen]
 pub fn table(document: &str) -> Option<String> {
     studio::table(document)
+}
+
+/// The report of an assessment as a PDF file, and the characters that it could not show. A worker
+/// writes it.
+#[wasm_bindgen]
+pub async fn pdf(
+    document: String,
+    today: String,
+    full: bool,
+    attached: bool,
+) -> Option<Vec<JsValue>> {
+    let (file, replaced) =
+        pdf::written(&document, studio::whole_pack(&document), &today, full, attached).await?;
+    Some(vec![file.into(), replaced.into()])
 }
 
 /// Makes an element of the page show a page of the studio. Whether there is such a page.

@@ -28,6 +28,12 @@ const load = async (script, module) => {
   return loaded;
 };
 
+// Not started here: its worker is made when every connection is shut (src/browser/pdf.rs).
+const fetchPdf = async () => {
+  const [script, module] = await Promise.all(["pdf-js", "pdf-wasm"].map((name) => get(named(name))));
+  return [await script.text(), await WebAssembly.compile(await module.arrayBuffer())];
+};
+
 // The app waits for the studio from its first moment; it is fetched when the app has started.
 let fetchStudio;
 globalThis.studio = new Promise((resolve) => {
@@ -62,26 +68,30 @@ const fetchStyles = ({ url, integrity }) =>
 const fetchTheRest = async () => {
   await idle();
   fetchStudio();
-  // Few write a questionnaire, so what reads one comes after what everybody needs.
-  globalThis.author = globalThis.studio.catch(() => {}).then(() => load("author-js", "author-wasm"));
+  // Few write a questionnaire or save a PDF: what does it comes after what everybody needs.
+  const later = globalThis.studio.catch(() => {});
+  globalThis.author = later.then(() => load("author-js", "author-wasm"));
   // Without the font or the styles the page looks different, without the studio it says what is
   // missing, and the rescue is for a day that should never come.
-  await Promise.allSettled([
+  const [pdf] = await Promise.allSettled([
+    later.then(fetchPdf),
     globalThis.author,
     globalThis.studio,
     fetchStyles(named("studio-css")),
     fetchFont(),
     loadScript(named("rescue-js")),
   ]);
+  return pdf.value;
 };
 
-const shutConnections = () => {
+const shutConnections = (pdf) => {
   const policy = document.createElement("meta");
   policy.httpEquiv = "Content-Security-Policy";
   policy.content =
-    "default-src 'none'; script-src 'wasm-unsafe-eval'; style-src 'self'; img-src data: blob:";
+    "default-src 'none'; script-src 'wasm-unsafe-eval'; style-src 'self'; img-src data: blob:; worker-src blob:";
   document.head.append(policy);
   document.documentElement.dataset.startup = "complete";
+  return pdf;
 };
 
 const explain = (error) => {
@@ -94,4 +104,4 @@ const explain = (error) => {
       : "This page does not start inside another page. What you have saved on this device is safe, and nothing has been sent anywhere. Open this page in a tab of its own.";
 };
 
-start().then(() => fetchTheRest().then(shutConnections), explain);
+globalThis.pdf = start().then(() => fetchTheRest().then(shutConnections), explain);

@@ -124,7 +124,7 @@ pub fn copy(text: &str) {
 }
 
 /// Hands bytes that the browser already holds to the person.
-pub(super) fn save(name: &str, blob: &Blob) {
+pub fn save(name: &str, blob: &Blob) {
     let url = ObjectUrl::from(blob.clone());
     let document = web_sys::window().and_then(|window| window.document());
     let link = document.and_then(|document| document.create_element("a").ok());

@@ -11,6 +11,7 @@ pub mod elements;
 pub mod files;
 pub mod location;
 pub mod page;
+pub mod pdf;
 pub mod persistence;
 pub mod picture;
 pub mod random;

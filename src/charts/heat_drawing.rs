@@ -77,7 +77,7 @@ impl Measures {
     const fn of(layout: Layout) -> Self {
         match layout {
             Layout::Slide => SLIDE,
-            Layout::Wide | Layout::Middle | Layout::Narrow => PAGE,
+            Layout::Wide | Layout::Middle | Layout::Narrow | Layout::Paper => PAGE,
         }
     }
 }

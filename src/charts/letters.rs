@@ -96,6 +96,11 @@ impl Face {
         i32::try_from(tenths).unwrap_or(i32::MAX)
     }
 
+    /// Width and height of text on one line, in tenths of a px.
+    pub fn room(self, text: &str) -> (u32, u32) {
+        (self.width(text).unsigned_abs(), self.line().unsigned_abs())
+    }
+
     /// Text in lines that fit a width, at most so many: what is longer ends in an ellipsis. The
     /// lines are of about one length; words that are wider than a line are broken.
     pub fn wrap(self, text: &str, width: i32, most: usize) -> Vec<String> {

@@ -15,6 +15,7 @@ mod pen;
 mod radar_chart;
 mod radar_drawing;
 mod radar_measures;
+mod setting;
 mod step_chart;
 mod step_drawing;
 mod step_measures;
@@ -29,6 +30,7 @@ pub use paint::{Paint, Rgb};
 pub use pen::Drawn;
 pub use radar_chart::{RadarAxis, RadarChart};
 pub use radar_drawing::draw_radar;
+pub use setting::{Set, whole};
 pub use step_chart::{StepChart, StepGroup, StepRow};
 pub use step_drawing::draw_steps;
 pub use svg::ShapeCollector;
@@ -74,6 +76,8 @@ pub enum Layout {
     Middle,
     /// About 320 px: and the columns are numbers, with a key.
     Narrow,
+    /// A page of A4, about 890 px of which are as wide as its text.
+    Paper,
     /// A slide of 1920 px, to be read from the back of a room.
     Slide,
 }

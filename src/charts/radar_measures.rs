@@ -33,7 +33,9 @@ impl Measures {
     pub(super) fn of(chart: &RadarChart) -> Self {
         let (width, radius, face, small) = match chart.layout {
             Layout::Slide => (16_800, 2_900, Face::px(28), Face::px(24)),
-            Layout::Wide | Layout::Middle => (5_200, 1_250, Face::px(15), Face::px(14)),
+            Layout::Wide | Layout::Middle | Layout::Paper => {
+                (5_200, 1_250, Face::px(15), Face::px(14))
+            }
             Layout::Narrow => (3_200, 720, Face::px(14), Face::px(14)),
         };
         let caption = small.wrap(&RadarChart::caption(), width, 3);

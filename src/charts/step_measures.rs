@@ -44,6 +44,7 @@ impl Measures {
             Layout::Wide => WIDE,
             Layout::Middle => MIDDLE,
             Layout::Narrow => NARROW,
+            Layout::Paper => PAPER,
             Layout::Slide => SLIDE,
         }
     }
@@ -159,6 +160,9 @@ const NARROW: Measures = Measures {
     named: false,
     ..WIDE
 };
+
+const PAPER: Measures =
+    Measures { width: 8_850, tracks: 1_760, pitch: 940, row: 410, heading: 360, ..WIDE };
 
 const SLIDE: Measures = Measures {
     width: 16_800,

@@ -5,13 +5,11 @@
 
 use std::convert::Infallible;
 
-use plotters_backend::text_anchor::{HPos, VPos};
 use plotters_backend::{
     BackendColor, BackendCoord, BackendStyle, BackendTextStyle, DrawingBackend, DrawingErrorKind,
-    FontStyle,
 };
 
-use super::{Anchor, Drawing, Face, Figure, Paint, Point, Shape, Stroke};
+use super::{Drawing, Figure, Paint, Point, Set, Shape, Stroke, whole};
 
 type Done = Result<(), DrawingErrorKind<Infallible>>;
 
@@ -107,18 +105,7 @@ impl DrawingBackend for ShapeCollector<'_> {
     }
 
     fn draw_text<S: BackendTextStyle>(&mut self, text: &str, style: &S, pos: BackendCoord) -> Done {
-        let face = face(style);
-        let anchor = match style.anchor().h_pos {
-            HPos::Left => Anchor::Start,
-            HPos::Center => Anchor::Middle,
-            HPos::Right => Anchor::End,
-        };
-        // By the height of a capital: `dominant-baseline` is read differently by different readers.
-        let down = match style.anchor().v_pos {
-            VPos::Top => face.cap_height(),
-            VPos::Center => face.cap_height() / 2,
-            VPos::Bottom => 0,
-        };
+        let Set { face, anchor, down } = Set::of(style);
         let at = Point { x: pos.0, y: pos.1 + down };
         self.collect(style.color(), Figure::Text { at, anchor, face, text: text.to_owned() });
         Ok(())
@@ -129,8 +116,7 @@ impl DrawingBackend for ShapeCollector<'_> {
         text: &str,
         style: &S,
     ) -> Result<(u32, u32), DrawingErrorKind<Infallible>> {
-        let face = face(style);
-        Ok((face.width(text).unsigned_abs(), face.line().unsigned_abs()))
+        Ok(Set::of(style).face.room(text))
     }
 }
 
@@ -138,15 +124,6 @@ fn point((x, y): BackendCoord) -> Point {
     Point { x, y }
 }
 
-fn whole(length: u32) -> i32 {
-    i32::try_from(length).unwrap_or(i32::MAX)
-}
-
 fn stroke<S: BackendStyle>(style: &S, fill: bool) -> Stroke {
     if fill { Stroke::Filled } else { Stroke::Line(whole(style.stroke_width())) }
-}
-
-#[expect(clippy::cast_possible_truncation, reason = "sizes of text are small and set as integers")]
-fn face<S: BackendTextStyle>(style: &S) -> Face {
-    Face { size: style.size().round() as i32, bold: matches!(style.style(), FontStyle::Bold) }
 }

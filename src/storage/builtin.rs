@@ -46,6 +46,12 @@ pub fn pack_for(Opened { assessment, leftovers, .. }: &Opened) -> Option<Cow<'st
     known.map(Cow::Borrowed).or_else(|| carried().map(Cow::Owned))
 }
 
+/// The text of the questionnaire of an assessment, whole, if it is built in.
+pub fn whole_pack(Opened { assessment, .. }: &Opened) -> Option<&'static str> {
+    let at = packs().iter().position(|pack| pack.reference.same_meaning(&assessment.pack))?;
+    texts!(".json").get(at).copied()
+}
+
 /// The provider pack as far as it is needed to answer: without evidence prompts, steps and
 /// resources, so that they are not in the first load.
 pub fn provider_pack_to_answer() -> Option<Pack> {

@@ -9,6 +9,7 @@ mod assessment_writer;
 mod builtin;
 mod calendar;
 mod carried;
+mod carried_by_pdf;
 mod csv_export;
 mod file_name;
 mod fingerprint;
@@ -27,9 +28,11 @@ pub use assessment_reader::{Opened, read_assessment};
 pub use assessment_writer::write_assessment;
 pub use builtin::{
     BUILT_IN, Released, pack_for, pack_to_answer, packs, provider_pack_to_answer, released,
+    whole_pack,
 };
 pub use calendar::write_calendar;
 pub use carried::{CARRIER, carried_by_page};
+pub use carried_by_pdf::{PdfProblem, carried_by_pdf};
 pub use csv_export::write_csv;
 pub use file_name::file_name;
 pub use fingerprint::fingerprint;

@@ -21,8 +21,8 @@ use std::borrow::Cow;
 use crate::charts::{Chart, as_slide};
 use crate::domain::{Assessment, Level, Pack, Results};
 use crate::storage::{
-    Opened, PackContent, carried_by_page, pack_for, pack_to_answer, packs, read_assessment,
-    write_assessment, write_csv,
+    Opened, PackContent, carried_by_page, carried_by_pdf, pack_for, pack_to_answer, packs,
+    read_assessment, write_assessment, write_csv,
 };
 
 /// What the results page shows. None if the text is no assessment.
@@ -71,9 +71,16 @@ pub fn pack(id: &str) -> Option<&'static str> {
     pack_to_answer(id)
 }
 
+/// The whole questionnaire of an assessment in JSON, for those who do not have it: none if the text
+/// is no assessment, or carries its questionnaire itself.
+pub fn whole_pack(document: &str) -> Option<&'static str> {
+    crate::storage::whole_pack(&read_assessment(document).ok()?)
+}
+
 /// The assessment that a report carries. None if it carries none, or is no report.
 pub fn carried(report: &[u8]) -> Option<String> {
-    carried_by_page(std::str::from_utf8(report).ok()?)
+    let in_page = || carried_by_page(std::str::from_utf8(report).ok()?);
+    carried_by_pdf(report).ok().or_else(in_page)
 }
 
 /// The tidy table, in CSV. None if the text is no assessment.

@@ -14,8 +14,8 @@ use proptest::prelude::*;
 use crate::generated;
 use crate::samples::provider_pack;
 
-pub(crate) const LAYOUTS: [Layout; 4] =
-    [Layout::Wide, Layout::Middle, Layout::Narrow, Layout::Slide];
+pub(crate) const LAYOUTS: [Layout; 5] =
+    [Layout::Wide, Layout::Middle, Layout::Narrow, Layout::Paper, Layout::Slide];
 
 /// What no author would call a domain, 40 characters of it.
 pub(crate) const HOSTILE: [&str; 4] = [

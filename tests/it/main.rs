@@ -43,6 +43,7 @@ mod json;
 mod nudges;
 mod pack_lint;
 mod payloads;
+mod pdf;
 mod refused_files;
 mod report;
 mod results_tree;

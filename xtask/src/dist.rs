@@ -67,9 +67,12 @@ pub(crate) fn release(sh: &Shell, release: &Release) -> Result<Vec<Size>> {
 fn minify(sh: &Shell, dist: &Path) -> Result<()> {
     for script in sh.read_dir(dist)? {
         if script.extension().is_some_and(|extension| extension == "js") {
+            // A worker's script is no module: what it declares is seen by what stands beside it.
+            let is_worker = script.file_stem().is_some_and(|stem| stem == "report-pdf");
+            let format = (!is_worker).then_some("--format=esm");
             cmd!(
                 sh,
-                "esbuild {script} --minify --format=esm --log-level=warning --allow-overwrite --outfile={script}"
+                "esbuild {script} --minify {format...} --log-level=warning --allow-overwrite --outfile={script}"
             )
             .quiet()
             .run()?;

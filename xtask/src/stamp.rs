@@ -9,11 +9,13 @@ use sha2::{Digest, Sha256, Sha384};
 use std::{fs, path::Path};
 
 /// Where index.html names a file: the element, and its attributes for the name and the checksum.
-const PLACES: [(&str, &str, &str); 10] = [
+const PLACES: [(&str, &str, &str); 12] = [
     ("link[rel=stylesheet]", "href", "integrity"),
     ("script", "src", "integrity"),
     ("meta[name=app-js]", "content", "data-integrity"),
     ("meta[name=app-wasm]", "content", "data-integrity"),
+    ("meta[name=pdf-js]", "content", "data-integrity"),
+    ("meta[name=pdf-wasm]", "content", "data-integrity"),
     ("meta[name=studio-js]", "content", "data-integrity"),
     ("meta[name=studio-wasm]", "content", "data-integrity"),
     ("meta[name=author-js]", "content", "data-integrity"),
@@ -65,7 +67,7 @@ fn rename(dist: &Path, file: &str) -> Result<(String, String)> {
 mod tests {
     use super::*;
 
-    const PAGE: &str = r#"<!doctype html><meta charset="utf-8"><link rel="stylesheet" href="./app.css"><link rel="icon" href="./icon.svg"><meta name="app-js" content="app.js"><meta name="app-wasm" content="app_bg.wasm"><meta name="studio-js" content="studio.js"><meta name="studio-wasm" content="studio_bg.wasm"><meta name="author-js" content="author.js"><meta name="author-wasm" content="author_bg.wasm"><meta name="studio-css" content="studio.css"><meta name="rescue-js" content="rescue.js"><script src="./boot.js" type="module"></script>"#;
+    const PAGE: &str = r#"<!doctype html><meta charset="utf-8"><link rel="stylesheet" href="./app.css"><link rel="icon" href="./icon.svg"><meta name="app-js" content="app.js"><meta name="app-wasm" content="app_bg.wasm"><meta name="studio-js" content="studio.js"><meta name="studio-wasm" content="studio_bg.wasm"><meta name="pdf-js" content="report-pdf.js"><meta name="pdf-wasm" content="report-pdf_bg.wasm"><meta name="author-js" content="author.js"><meta name="author-wasm" content="author_bg.wasm"><meta name="studio-css" content="studio.css"><meta name="rescue-js" content="rescue.js"><script src="./boot.js" type="module"></script>"#;
 
     fn stamped(wasm: &str) -> (tempfile::TempDir, String) {
         let dist = tempfile::tempdir().unwrap();
@@ -75,6 +77,8 @@ mod tests {
             ("icon.svg", "svg"),
             ("app.js", "js"),
             ("app_bg.wasm", wasm),
+            ("report-pdf.js", "js"),
+            ("report-pdf_bg.wasm", "wasm"),
             ("studio.js", "js"),
             ("studio_bg.wasm", "wasm"),
             ("author.js", "js"),

@@ -10,11 +10,11 @@ pub(super) struct Layer {
     layers: &'static [&'static str],
 }
 
-pub(super) const LAYERS: [Layer; 11] = [
+pub(super) const LAYERS: [Layer; 12] = [
     Layer { name: "domain", crates: &["litemap", "thiserror"], layers: &[] },
     Layer {
         name: "storage",
-        crates: &["crc", "litemap", "sha2", "thiserror", "serde_json"],
+        crates: &["crc", "litemap", "miniz_oxide", "serde_json", "sha2", "thiserror"],
         layers: &["domain"],
     },
     Layer { name: "wording", crates: &[], layers: &["domain"] },
@@ -24,6 +24,11 @@ pub(super) const LAYERS: [Layer; 11] = [
         layers: &["domain", "wording"],
     },
     Layer { name: "report", crates: &[], layers: &["domain", "storage", "charts", "wording"] },
+    Layer {
+        name: "pdf",
+        crates: &["krilla", "plotters", "plotters_backend", "skrifa"],
+        layers: &["domain", "storage", "charts", "report"],
+    },
     Layer { name: "session", crates: &[], layers: &["domain", "storage", "charts", "wording"] },
     Layer {
         name: "studio",

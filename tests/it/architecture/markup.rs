@@ -7,17 +7,18 @@ use crate::check_none;
 use crate::sources::{app, read};
 
 /// The policy of the page, directive by directive.
-const POLICY: [(&str, &str); 10] = [
+const POLICY: [(&str, &str); 11] = [
     ("default-src", "'none'"),
     ("script-src", "'self' 'wasm-unsafe-eval'"),
     ("style-src", "'self'"),
     ("img-src", "'self' data: blob:"),
     ("font-src", "'self'"),
     ("connect-src", "'self'"),
+    ("worker-src", "blob:"),
     ("base-uri", "'none'"),
     ("form-action", "'none'"),
     ("require-trusted-types-for", "'script'"),
-    ("trusted-types", "'none'"),
+    ("trusted-types", "ahp-maturity-worker"),
 ];
 
 /// Ways to make markup or script from a string.
@@ -187,7 +188,8 @@ fn the_page_has_its_policy_and_no_script_or_style_in_it() {
         page.replace("script-src 'self'", "script-src 'self' 'unsafe-inline'"),
         page.replace("connect-src 'self'", "connect-src *"),
         page.replace(" form-action 'none';", ""),
-        page.replace("trusted-types 'none'", "trusted-types default"),
+        page.replace("trusted-types ahp-maturity-worker", "trusted-types default"),
+        page.replace("worker-src blob:", "worker-src 'self' blob:"),
         page.replacen("<head>", "<head><script src=\"early.js\"></script>", 1),
         in_head("<script>alert(1)</script>"),
         in_head("<script src=\"web/other.js\">alert(1)</script>"),

@@ -30,6 +30,9 @@ const SENDERS: [&str; 22] = [
     "send_beacon_with_opt_str",
 ];
 
+/// The only file that may make a worker.
+const WORKER: &str = "src/browser/pdf.rs";
+
 fn source_breaches(file: &str, source: &str) -> Vec<String> {
     let names = Names::of(source);
     let found = names.lines_of(&SENDERS);
@@ -40,7 +43,29 @@ fn source_breaches(file: &str, source: &str) -> Vec<String> {
         .iter()
         .filter(|named| named.segments.starts_with(&["gloo".into(), "net".into()]));
     breaches.extend(net.map(|named| format!("{file}:{}: gloo::net", named.line)));
+    // The worker that writes PDF files is made in one place, of a script that the page holds.
+    if file == WORKER {
+        breaches.retain(|breach| !breach.ends_with(": Worker"));
+        let makes = source.matches("Worker::new(").count();
+        if makes != 1 || !source.contains("Worker::new(&script(&fetched.get(0)).ok()?)") {
+            breaches.push(format!("{file}: makes a worker of another script"));
+        }
+    }
     breaches
+}
+
+#[test]
+fn a_worker_is_made_of_nothing_but_what_the_start_has_fetched() {
+    let source = read(WORKER);
+    check_none(&source_breaches(WORKER, &source));
+    for planted in [
+        source.replace("Worker::new(&script(&fetched.get(0)).ok()?)", "Worker::new(&address)"),
+        format!("{source}\nfn f() {{ Worker::new(&address) }}\n"),
+        format!("{source}\nfn f() {{ SharedWorker::new(&address) }}\n"),
+    ] {
+        assert_ne!(planted, source, "nothing was planted");
+        assert_ne!(source_breaches(WORKER, &planted), Vec::<String>::new(), "{planted}");
+    }
 }
 
 #[test]
@@ -87,8 +112,7 @@ fn no_feature_of_a_crate_can_send_something() {
 
 /// The policy that is set once everything is in memory: nothing can be fetched but a stylesheet
 /// of the page's own, and a picture can only be one that the page holds.
-const LATE_POLICY: &str =
-    "default-src 'none'; script-src 'wasm-unsafe-eval'; style-src 'self'; img-src data: blob:";
+const LATE_POLICY: &str = "default-src 'none'; script-src 'wasm-unsafe-eval'; style-src 'self'; img-src data: blob:; worker-src blob:";
 
 fn start_breaches(script: &str) -> Vec<String> {
     let code: Vec<_> =
@@ -107,7 +131,10 @@ fn start_breaches(script: &str) -> Vec<String> {
     );
     check(count("import(") == 1 && count("import(file.url)") == 1, "imports something else");
     check(
-        count("get(") == 2 && count("get(file)") == 1 && count("get(named(module))") == 1,
+        count("get(") == 3
+            && count("get(file)") == 1
+            && count("get(named(module))") == 1
+            && count("[\"pdf-js\", \"pdf-wasm\"].map((name) => get(named(name)))") == 1,
         "gets what no meta names",
     );
     check(
@@ -166,6 +193,7 @@ fn the_start_fetches_what_the_page_names_and_then_shuts_every_connection() {
         with("await fetch(\"https://example.org\");"),
         with("await fetch(other);"),
         with("await import(\"./more.js\");"),
+        with("await get(named(\"pdf-js\"));"),
         with("await get({ url: \"more.js\" });"),
         with("await get(named(\"more\"));"),
         with("await load(\"more-js\", \"more-wasm\");"),
@@ -174,6 +202,7 @@ fn the_start_fetches_what_the_page_names_and_then_shuts_every_connection() {
         with("new WebSocket(address);"),
         with("new Image().src = \"https://example.org\";"),
         script.replace("img-src data: blob:", "img-src *"),
+        script.replace("worker-src blob:", "worker-src 'self'"),
         script.replace("default-src 'none'; ", ""),
         script.replace(".then(shutConnections)", ""),
     ] {
