@@ -3,7 +3,8 @@
 use ahp_maturity::author::SIZE_LIMIT;
 use ahp_maturity::browser::files::{self, ReadError};
 use ahp_maturity::browser::{author, elements, page, pdf};
-use ahp_maturity::studio::{self, Asked, File, Node};
+use ahp_maturity::report::Extent;
+use ahp_maturity::studio::{self, Asked, File, Node, PdfOrder};
 use wasm_bindgen::prelude::*;
 use web_sys::Element;
 
@@ -114,7 +115,11 @@ pub async fn act(
         _ => (what.as_str(), value),
     };
     let asked = Asked::new(&page, document.as_deref(), &memory, &today, true)?;
-    let outcome = studio::act(asked, studio::Act { what, value: &value, fresh: &fresh })?;
+    let mut outcome = studio::act(asked, studio::Act { what, value: &value, fresh: &fresh })?;
+    if let Some(order) = &outcome.pdf {
+        let (what, value) = save_pdf(order, document.as_deref()?, &today).await;
+        outcome = studio::act(asked, studio::Act { what, value: &value, fresh: &fresh })?;
+    }
     if let Some(File { name, mime, text }) = outcome.file {
         files::download(&name, mime, &text);
     }
@@ -122,6 +127,18 @@ pub async fn act(
         files::copy(&text);
     }
     Some(vec![outcome.document.into(), outcome.memory.into(), outcome.to.into()])
+}
+
+/// Hands the report to the person; what came of it, as something that was done.
+async fn save_pdf(order: &PdfOrder, document: &str, today: &str) -> (&'static str, String) {
+    let (full, pack) = (order.extent == Extent::Full, studio::whole_pack(document));
+    match pdf::written(document, pack, today, full, order.attached).await {
+        Some((file, replaced)) => {
+            files::save(&order.name, &file.into());
+            ("pdf written", replaced.into())
+        }
+        None => ("pdf missing", String::new()),
+    }
 }
 
 /// What the chosen file holds, or why that cannot be said, as something that was done.

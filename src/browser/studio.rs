@@ -3,7 +3,6 @@
 
 use std::cell::RefCell;
 
-use gloo::file::Blob;
 use js_sys::{Array, Promise, Reflect};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
@@ -65,15 +64,6 @@ extern "C" {
 
     #[wasm_bindgen(method, catch, js_name = table)]
     fn try_table(this: &Module, document: &str) -> Result<Option<String>, JsValue>;
-
-    #[wasm_bindgen(method, catch, js_name = pdf)]
-    fn try_pdf(
-        this: &Module,
-        document: &str,
-        today: &str,
-        full: bool,
-        attached: bool,
-    ) -> Result<Promise, JsValue>;
 }
 
 /// What is asked for: the pack, the statement, the part, and the level that the statement has.
@@ -183,20 +173,6 @@ impl Studio {
     /// The assessment as CSV.
     pub fn table(&self, document: &str) -> Option<String> {
         self.module.try_table(document).ok()?
-    }
-
-    /// The report of an assessment as a PDF file, and the characters that it could not show.
-    pub async fn pdf(
-        &self,
-        document: &str,
-        today: &str,
-        full: bool,
-        attached: bool,
-    ) -> Option<(Blob, String)> {
-        let promised = self.module.try_pdf(document, today, full, attached).ok()?;
-        let made: Array = JsFuture::from(promised).await.ok()?.dyn_into().ok()?;
-        let file: web_sys::Blob = made.get(0).dyn_into().ok()?;
-        Some((file.into(), made.get(1).as_string()?))
     }
 }
 

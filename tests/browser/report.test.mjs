@@ -63,6 +63,29 @@ test("a report that was saved as HTML reads by itself, asks for nothing, and ope
   });
 });
 
+test("a PDF report opens again elsewhere, unless it was saved without the answers", async () => {
+  const saved = await withApp(async ({ page }) => {
+    await openReport(page);
+    const full = await save(page, "Save PDF report");
+    await page.getByText("PDF saved", { exact: true }).waitFor();
+    await page.getByLabel("Short").check();
+    await page.getByLabel("Without our answers attached").check();
+    return { full, short: await save(page, "Save PDF report") };
+  });
+  assert.match(saved.full.name, /-report\.pdf$/);
+  assert.ok(saved.full.bytes.length < 250_000, `${saved.full.bytes.length} bytes`);
+  assert.ok(saved.short.bytes.length < 150_000, `${saved.short.bytes.length} bytes`);
+  await withApp(async ({ page }) => {
+    await chooseFile(page, saved.short.bytes, saved.short.name);
+    await heading(page, "We could not open that file").waitFor();
+    await visit(page, "#/", /How far/);
+    await chooseFile(page, saved.full.bytes, saved.full.name);
+    await button(page, "Use this assessment").click();
+    await visit(page, `#/assessments/${FILE.id}/actions`, "Priorities and actions");
+    await page.getByRole("table", { name: "Actions" }).getByText("Ask for figures").waitFor();
+  });
+});
+
 test("a report without the answers says so when it is opened here", async () => {
   await withApp(async ({ page }) => {
     await openReport(page);

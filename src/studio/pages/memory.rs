@@ -15,8 +15,8 @@ pub(super) struct Memory {
     pub(super) extent: Extent,
     /// Whether a report is to leave without what it could be opened again with.
     pub(super) unattached: bool,
-    /// Whether the report was copied just now.
-    pub(super) copied: bool,
+    /// What is said of what was done last.
+    pub(super) said: String,
     /// How far statements are taken in *what if*.
     pub(super) supposed: Vec<(StatementId, Level)>,
 }
@@ -25,7 +25,7 @@ const PICKED: &str = "picked";
 const WANTS_MORE: &str = "wants-more";
 const SHORT: &str = "short";
 const UNATTACHED: &str = "unattached";
-const COPIED: &str = "copied";
+const SAID: &str = "said ";
 const SUPPOSED: &str = "supposed";
 
 impl Memory {
@@ -33,12 +33,14 @@ impl Memory {
     pub(super) fn read(text: &str) -> Self {
         let mut memory = Self::default();
         for line in text.lines() {
+            if let Some(said) = line.strip_prefix(SAID) {
+                memory.said = said.to_owned();
+            }
             match line.split(' ').collect::<Vec<_>>().as_slice() {
                 [PICKED, id] => memory.picked = Some((*id).into()),
                 [WANTS_MORE] => memory.wants_more = true,
                 [SHORT] => memory.extent = Extent::Short,
                 [UNATTACHED] => memory.unattached = true,
-                [COPIED] => memory.copied = true,
                 [SUPPOSED, id, level] => {
                     let level = level.parse().ok().and_then(|one: u8| Level::try_from(one).ok());
                     memory.supposed.extend(level.map(|level| ((*id).into(), level)));
@@ -56,13 +58,13 @@ impl Memory {
             (self.wants_more, WANTS_MORE),
             (self.extent == Extent::Short, SHORT),
             (self.unattached, UNATTACHED),
-            (self.copied, COPIED),
         ];
         let words = words.into_iter().filter(|(holds, _)| *holds);
         let words = words.map(|(_, word)| format!("{word}\n"));
         let supposed = self.supposed.iter();
         let supposed = supposed.map(|(id, to)| format!("{SUPPOSED} {id} {}\n", to.number()));
-        picked.chain(words).chain(supposed).collect()
+        let said = (!self.said.is_empty()).then(|| format!("{SAID}{}\n", self.said));
+        picked.chain(words).chain(supposed).chain(said).collect()
     }
 
     /// Supposes that a statement has come to a level, instead of what was supposed before.

@@ -25,6 +25,7 @@ use memory::Memory;
 use super::node::{Element, element};
 use super::open;
 use crate::domain::{Action, Assessment, Date, Pack, Status};
+use crate::report::Extent;
 use crate::storage::{Leftovers, Opened, write_assessment};
 
 /// What a page is made from.
@@ -79,12 +80,32 @@ pub struct Outcome {
     pub file: Option<File>,
     /// A text to be copied, if that was asked for.
     pub copied: Option<String>,
+    /// A report to be written, if that was asked for.
+    pub pdf: Option<PdfOrder>,
+}
+
+/// A report that is to be written as PDF.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PdfOrder {
+    /// The name of the file.
+    pub name: String,
+    /// How much of it is wanted.
+    pub extent: Extent,
+    /// Whether it carries the assessment.
+    pub attached: bool,
 }
 
 impl Outcome {
     /// Nothing came of it but what the page remembers.
     fn remembering(memory: &str) -> Self {
-        Self { document: None, memory: memory.to_owned(), to: None, file: None, copied: None }
+        Self {
+            document: None,
+            memory: memory.to_owned(),
+            to: None,
+            file: None,
+            copied: None,
+            pdf: None,
+        }
     }
 
     /// An assessment was begun, and its first page is to be shown.
@@ -94,6 +115,7 @@ impl Outcome {
             memory: String::new(),
             file: None,
             copied: None,
+            pdf: None,
             to: Some(format!("#/assessments/{}/{first}", assessment.id)),
         }
     }
@@ -123,6 +145,8 @@ struct Desk<'a> {
     file: Option<File>,
     /// What was asked for to be copied.
     copied: Option<String>,
+    /// What was asked for as PDF.
+    pdf: Option<PdfOrder>,
 }
 
 impl<'a> Desk<'a> {
@@ -131,7 +155,17 @@ impl<'a> Desk<'a> {
         let memory = Memory::read(asked.memory);
         let Opened { assessment, leftovers, .. } = opened;
         let assessment = assessment.clone();
-        Self { pack, leftovers, assessment, memory, today, open, file: None, copied: None }
+        Self {
+            pack,
+            leftovers,
+            assessment,
+            memory,
+            today,
+            open,
+            file: None,
+            copied: None,
+            pdf: None,
+        }
     }
 
     /// What may be filled in and pressed only while the assessment may be changed: the browser
@@ -225,11 +259,7 @@ pub fn act(asked: Asked<'_>, act: Act<'_>) -> Option<Outcome> {
     }
     let changed = desk.assessment != opened.assessment;
     let document = changed.then(|| write_assessment(&desk.assessment, &opened.leftovers, None));
-    Some(Outcome {
-        document,
-        memory: desk.memory.write(),
-        file: desk.file,
-        copied: desk.copied,
-        to: None,
-    })
+    let memory = desk.memory.write();
+    let Desk { file, copied, pdf, .. } = desk;
+    Some(Outcome { document, memory, to: None, file, copied, pdf })
 }

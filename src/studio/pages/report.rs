@@ -1,6 +1,6 @@
 //! The report: to read, to print, and to take away.
 
-use super::{Act, Desk, File};
+use super::{Act, Desk, File, PdfOrder};
 use crate::charts::Dress;
 use crate::domain::Results;
 use crate::report::{Extent, Report, markdown};
@@ -12,6 +12,9 @@ use crate::studio::report::body;
 
 const EXTENTS: [(Extent, &str, &str); 2] =
     [(Extent::Full, "full", "Full"), (Extent::Short, "short", "Short")];
+
+const MISSING: &str = "The PDF could not be made, because a part of this app did not arrive. Your \
+                       answers are safe. Reload the page, or save the report as HTML.";
 
 pub(super) fn page(desk: &Desk<'_>) -> Element {
     let back = way_on(desk.place("results"), false).text("Back to the results");
@@ -39,16 +42,13 @@ fn saving(desk: &Desk<'_>) -> Element {
         .add(
             element("p")
                 .class("ms-actions")
-                .add(button("html", "", true, "Save report as HTML"))
+                .add(button("pdf", "", true, "Save PDF report"))
+                .add(button("html", "", false, "Save report as HTML"))
                 .add(button("csv", "", false, "Save as CSV"))
                 .all(has_dates.then(|| button("calendar", "", false, "Save calendar")))
                 .add(button("markdown", "", false, "Copy as Markdown")),
         )
-        .add(element("p").with("role", "status").text(if desk.memory.copied {
-            "Copied"
-        } else {
-            ""
-        }))
+        .add(element("p").with("role", "status").text(desk.memory.said.as_str()))
 }
 
 fn report(desk: &Desk<'_>) -> Report {
@@ -56,16 +56,37 @@ fn report(desk: &Desk<'_>) -> Report {
 }
 
 pub(super) fn act(desk: &mut Desk<'_>, Act { what, value, .. }: Act<'_>) -> Option<()> {
-    desk.memory.copied = what == "markdown";
+    desk.memory.said = String::new();
     match what {
         "extent" => {
             desk.memory.extent = EXTENTS.iter().find(|(_, name, _)| *name == value)?.0;
         }
         "unattached" => desk.memory.unattached = !value.is_empty(),
-        "markdown" => desk.copied = Some(markdown(&report(desk))),
+        "markdown" => {
+            desk.copied = Some(markdown(&report(desk)));
+            desk.memory.said = "Copied".to_owned();
+        }
+        "pdf" => {
+            desk.pdf = Some(PdfOrder {
+                name: file_name(&desk.assessment, "-report", "pdf"),
+                extent: desk.memory.extent,
+                attached: !desk.memory.unattached,
+            });
+        }
+        "pdf written" => desk.memory.said = written(value),
+        "pdf missing" => desk.memory.said = MISSING.to_owned(),
         _ => desk.file = Some(file(desk, what)?),
     }
     Some(())
+}
+
+/// What is said of a file that was written, with the characters that it could not show.
+fn written(replaced: &str) -> String {
+    if replaced.is_empty() {
+        return "PDF saved".to_owned();
+    }
+    let signs: Vec<_> = replaced.chars().map(String::from).collect();
+    format!("PDF saved. It could not show {}; the last page lists them.", signs.join(" "))
 }
 
 fn file(desk: &Desk<'_>, what: &str) -> Option<File> {
