@@ -5,7 +5,7 @@
 use anyhow::{Context, Result, ensure};
 use data_encoding::{BASE64, HEXLOWER};
 use lol_html::{RewriteStrSettings, doc_comments, element, rewrite_str};
-use sha2::{Digest, Sha256, Sha384};
+use sha2::{Digest, Sha256};
 use std::{fs, path::Path};
 
 /// Where index.html names a file: the element, and its attributes for the name and the checksum.
@@ -57,10 +57,11 @@ fn rename(dist: &Path, file: &str) -> Result<(String, String)> {
     let bytes = fs::read(dist.join(file))
         .with_context(|| format!("index.html names the file {file:?}, which is not there"))?;
     let (stem, extension) = file.rsplit_once('.').context("a file without extension")?;
-    let hash = HEXLOWER.encode(&Sha256::digest(&bytes));
+    let digest = Sha256::digest(&bytes);
+    let hash = HEXLOWER.encode(&digest);
     let stamped = format!("{stem}-{hash:.16}.{extension}");
     fs::rename(dist.join(file), dist.join(&stamped))?;
-    Ok((stamped, format!("sha384-{}", BASE64.encode(&Sha384::digest(&bytes)))))
+    Ok((stamped, format!("sha256-{}", BASE64.encode(&digest))))
 }
 
 #[cfg(test)]
@@ -97,16 +98,16 @@ mod tests {
     #[test]
     fn files_are_named_by_their_contents_with_their_checksums_beside() {
         let (dist, html) = stamped("wasm");
-        // Both made with sha256sum and openssl dgst -sha384.
+        // Both made with sha256sum and openssl dgst -sha256.
         let name = "app_bg-336154bf67f765f8.wasm";
-        let checksum = "sha384-boOOaqkCTcUlfiSLj0sYt5Ko4fy3O7Y0XS3Aba0eU9k1KwMGTQqNxweYTKrQVdvJ";
+        let checksum = "sha256-M2FUv2f3Zfj3XRagrM7mG17l9qdbKikFcD35E71VDz4=";
         assert!(
             html.contains(&format!(r#"content="{name}" data-integrity="{checksum}""#)),
             "{html}"
         );
         assert!(dist.path().join(name).exists());
         assert!(!dist.path().join("app_bg.wasm").exists());
-        assert_eq!(html.matches(" integrity=\"sha384-").count(), 2, "style sheet and boot script");
+        assert_eq!(html.matches(" integrity=\"sha256-").count(), 2, "style sheet and boot script");
         assert!(html.contains(r#"<link rel="icon" href="./icon.svg">"#), "others stay as they are");
     }
 
