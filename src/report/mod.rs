@@ -89,9 +89,11 @@ impl Report {
     /// The report of an assessment, made on a day.
     pub fn of(pack: &Pack, assessment: &Assessment, made_on: Date, extent: Extent) -> Self {
         let results = Results::of(pack, assessment);
-        let mut sections = summary::sections(pack, &results);
+        let mut sections = summary::sections(&results);
         sections.push(plan::actions(pack, assessment));
         if extent == Extent::Full {
+            sections.extend(plan::details(assessment));
+            sections.push(summary::next_steps(pack, &results));
             sections.extend(plan::reflection(assessment));
             sections.push(answers::section_of(pack, &results));
             sections.extend(method::sections());

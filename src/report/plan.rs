@@ -5,18 +5,26 @@ use crate::domain::{Action, ActionText, Assessment, Level, Pack};
 use crate::wording::{date, help_name, level_name, status_name};
 
 pub(super) fn actions(pack: &Pack, assessment: &Assessment) -> Section {
-    if assessment.actions.is_empty() {
-        return section("What we will do", vec![text("No actions so far.")]);
-    }
-    let mut blocks = vec![Block::Table(action_table(pack, &assessment.actions))];
-    for (at, action) in assessment.actions.iter().enumerate() {
-        let details = details(action);
-        if !details.is_empty() {
-            blocks.push(Block::Heading(format!("Action {}", at + 1)));
-            blocks.push(Block::Points(details));
-        }
-    }
-    section("What we will do", blocks)
+    let actions = &assessment.actions;
+    let block = if actions.is_empty() {
+        text("No actions so far.")
+    } else {
+        Block::Table(action_table(pack, actions))
+    };
+    section("What we will do", vec![block])
+}
+
+/// What the table has no room for. Nothing if nothing was written.
+pub(super) fn details(assessment: &Assessment) -> Option<Section> {
+    let actions = assessment.actions.iter().zip(1..);
+    let written = actions.map(|(action, number)| (number, points_of(action)));
+    let blocks: Vec<_> = written
+        .filter(|(_, points)| !points.is_empty())
+        .flat_map(|(number, points)| {
+            [Block::Heading(format!("Action {number}")), Block::Points(points)]
+        })
+        .collect();
+    (!blocks.is_empty()).then(|| section("The actions in detail", blocks))
 }
 
 /// The actions, a row each.
@@ -56,8 +64,7 @@ fn action_row(pack: &Pack, action: &Action) -> Vec<String> {
     ]
 }
 
-/// What the table has no room for.
-fn details(action: &Action) -> Vec<Point> {
+fn points_of(action: &Action) -> Vec<Point> {
     let texts = [
         ("Why it matters to people", ActionText::Why),
         ("Who with", ActionText::With),

@@ -5,7 +5,7 @@ use crate::charts::Chart;
 use crate::domain::{DomainResult, Outcome, Pack, Results};
 use crate::wording::{self, level_label, level_outcome, list, range_label};
 
-pub(super) fn sections(pack: &Pack, results: &Results) -> Vec<Section> {
+pub(super) fn sections(results: &Results) -> Vec<Section> {
     vec![
         section(
             wording::overall(results).to_string(),
@@ -30,12 +30,15 @@ pub(super) fn sections(pack: &Pack, results: &Results) -> Vec<Section> {
                 Block::Table(levels(results)),
             ],
         ),
-        points(
-            "What the next level asks",
-            wording::next_steps(pack, results),
-            "Nothing to show so far: answer two of three statements in a domain.",
-        ),
     ]
+}
+
+pub(super) fn next_steps(pack: &Pack, results: &Results) -> Section {
+    points(
+        "What the next level asks",
+        wording::next_steps(pack, results),
+        "Nothing to show so far: answer two of three statements in a domain.",
+    )
 }
 
 fn points(heading: &str, points: Vec<wording::Point>, none: &str) -> Section {
