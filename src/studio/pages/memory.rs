@@ -34,7 +34,7 @@ impl Memory {
         let mut memory = Self::default();
         for line in text.lines() {
             if let Some(said) = line.strip_prefix(SAID) {
-                memory.said = said.to_owned();
+                said.clone_into(&mut memory.said);
             }
             match line.split(' ').collect::<Vec<_>>().as_slice() {
                 [PICKED, id] => memory.picked = Some((*id).into()),

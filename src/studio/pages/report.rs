@@ -64,7 +64,7 @@ pub(super) fn act(desk: &mut Desk<'_>, Act { what, value, .. }: Act<'_>) -> Opti
         "unattached" => desk.memory.unattached = !value.is_empty(),
         "markdown" => {
             desk.copied = Some(markdown(&report(desk)));
-            desk.memory.said = "Copied".to_owned();
+            "Copied".clone_into(&mut desk.memory.said);
         }
         "pdf" => {
             desk.pdf = Some(PdfOrder {
@@ -74,7 +74,7 @@ pub(super) fn act(desk: &mut Desk<'_>, Act { what, value, .. }: Act<'_>) -> Opti
             });
         }
         "pdf written" => desk.memory.said = written(value),
-        "pdf missing" => desk.memory.said = MISSING.to_owned(),
+        "pdf missing" => MISSING.clone_into(&mut desk.memory.said),
         _ => desk.file = Some(file(desk, what)?),
     }
     Some(())
