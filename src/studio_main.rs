@@ -3,7 +3,6 @@
 use ahp_maturity::author::SIZE_LIMIT;
 use ahp_maturity::browser::files::{self, ReadError};
 use ahp_maturity::browser::{author, elements, page, pdf};
-use ahp_maturity::report::Extent;
 use ahp_maturity::studio::{self, Asked, File, Node, PdfOrder};
 use wasm_bindgen::prelude::*;
 use web_sys::Element;
@@ -131,8 +130,8 @@ pub async fn act(
 
 /// Hands the report to the person; what came of it, as something that was done.
 async fn save_pdf(order: &PdfOrder, document: &str, today: &str) -> (&'static str, String) {
-    let (full, pack) = (order.extent == Extent::Full, studio::whole_pack(document));
-    match pdf::written(document, pack, today, full, order.attached).await {
+    let pack = studio::whole_pack(document);
+    match pdf::written(document, pack, today, order.full, order.attached).await {
         Some((file, replaced)) => {
             files::save(&order.name, &file.into());
             ("pdf written", replaced.into())

@@ -25,7 +25,6 @@ use memory::Memory;
 use super::node::{Element, element};
 use super::open;
 use crate::domain::{Action, Assessment, Date, Pack, Status};
-use crate::report::Extent;
 use crate::storage::{Leftovers, Opened, write_assessment};
 
 /// What a page is made from.
@@ -89,8 +88,8 @@ pub struct Outcome {
 pub struct PdfOrder {
     /// The name of the file.
     pub name: String,
-    /// How much of it is wanted.
-    pub extent: Extent,
+    /// Whether all of it is wanted.
+    pub full: bool,
     /// Whether it carries the assessment.
     pub attached: bool,
 }

@@ -69,7 +69,7 @@ pub(super) fn act(desk: &mut Desk<'_>, Act { what, value, .. }: Act<'_>) -> Opti
         "pdf" => {
             desk.pdf = Some(PdfOrder {
                 name: file_name(&desk.assessment, "-report", "pdf"),
-                extent: desk.memory.extent,
+                full: desk.memory.extent == Extent::Full,
                 attached: !desk.memory.unattached,
             });
         }
