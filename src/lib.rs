@@ -6,6 +6,7 @@
 
 pub mod domain;
 pub mod storage;
+pub mod tree;
 pub mod wording;
 
 pub mod author;
@@ -20,5 +21,7 @@ pub mod studio;
 pub mod browser;
 #[cfg(feature = "ui")]
 pub mod shell;
+#[cfg(feature = "ui")]
+pub mod showing;
 #[cfg(feature = "ui")]
 pub mod views;

@@ -2,8 +2,9 @@
 
 use ahp_maturity::author::SIZE_LIMIT;
 use ahp_maturity::browser::files::{self, ReadError};
-use ahp_maturity::browser::{author, elements, page, pdf};
-use ahp_maturity::studio::{self, Asked, File, Node, PdfOrder};
+use ahp_maturity::browser::{author, pdf};
+use ahp_maturity::showing::{built, show};
+use ahp_maturity::studio::{self, Asked, File, PdfOrder};
 use wasm_bindgen::prelude::*;
 use web_sys::Element;
 
@@ -12,7 +13,7 @@ fn main() {}
 /// What the results page shows, as an element for the page.
 #[wasm_bindgen]
 pub fn results(document: &str) -> Option<Element> {
-    built(&studio::results(document)?, None).ok()
+    built(&studio::results(document)?).ok()
 }
 
 /// A part of what helps with a statement, as an element for the page.
@@ -26,7 +27,7 @@ pub fn guidance(
     level: Option<u8>,
 ) -> Option<Element> {
     let tree = studio::guidance(pack, content.as_deref(), statement, part, level)?;
-    built(&tree, None).ok()
+    built(&tree).ok()
 }
 
 /// A pack that is built in, as far as it is needed to answer, in JSON.
@@ -86,14 +87,7 @@ pub fn page(
 ) -> bool {
     let asked = Asked::new(page, document.as_deref(), memory, today, open);
     let Some(tree) = asked.and_then(studio::page) else { return false };
-    let had_focus = elements::has_focus(host);
-    let is_shown =
-        show(host, &tree).and_then(|()| elements::update(host, &tree.attributes)).is_ok();
-    if had_focus && !elements::has_focus(host) {
-        // What had it is gone.
-        page::focus_heading();
-    }
-    is_shown
+    show(host, &tree).is_ok()
 }
 
 /// What comes of something that was done on a page: the document, if it has changed, what the page
@@ -153,53 +147,4 @@ async fn chosen() -> (&'static str, String) {
         Err(ReadError::Unreadable(_)) => "",
     };
     ("unread", why.to_owned())
-}
-
-/// Makes what is in an element what is in a tree, and keeps every element that can stay: with it
-/// stay focus, the place in a text, and what is unfolded.
-fn show(place: &Element, tree: &studio::Element) -> Result<(), JsValue> {
-    let there = place.child_nodes();
-    for (at, child) in (0..).zip(&tree.children) {
-        match (there.get(at), child) {
-            (Some(node), Node::Text(text)) if node.node_type() == web_sys::Node::TEXT_NODE => {
-                if node.node_value().as_ref() != Some(text) {
-                    node.set_node_value(Some(text));
-                }
-            }
-            (Some(node), Node::Element(child))
-                if node.node_name().eq_ignore_ascii_case(child.tag) =>
-            {
-                let element: Element = node.unchecked_into();
-                show(&element, child)?;
-                elements::update(&element, &child.attributes)?;
-            }
-            (Some(node), child) => {
-                add(place, child)?;
-                let made = place.last_child().ok_or(JsValue::UNDEFINED)?;
-                place.replace_child(&made, &node)?;
-            }
-            (None, child) => add(place, child)?,
-        }
-    }
-    let wanted = u32::try_from(tree.children.len()).unwrap_or_default();
-    while let Some(node) = there.get(wanted) {
-        place.remove_child(&node)?;
-    }
-    Ok(())
-}
-
-/// Joins the tree, which knows no browser, to elements, which know no tree.
-fn built(element: &studio::Element, parent: Option<&Element>) -> Result<Element, JsValue> {
-    let made = elements::element(parent, element.tag, &element.attributes)?;
-    for child in &element.children {
-        add(&made, child)?;
-    }
-    Ok(made)
-}
-
-fn add(parent: &Element, child: &Node) -> Result<(), JsValue> {
-    match child {
-        Node::Text(text) => elements::add_text(parent, text),
-        Node::Element(child) => built(child, Some(parent)).map(drop),
-    }
 }

@@ -1,9 +1,9 @@
 //! What helps with a statement and is not needed to answer it: what one would see, steps,
 //! resources, evidence prompts, words explained.
 
-use super::node::{Element, element};
 use super::parts::words;
 use crate::domain::{Level, Pack, Resource, Statement, Term};
+use crate::tree::{Element, element};
 use crate::wording::level_name;
 
 /// The part of the guidance that has a name. None if there is nothing to show.

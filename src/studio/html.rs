@@ -2,9 +2,9 @@
 //!
 //! Whatever comes from people is a text or the value of an attribute, and is escaped here.
 
-use super::node::{Element, Node, element};
 use crate::charts::escaped;
 use crate::storage::CARRIER;
+use crate::tree::{Element, Node, element};
 
 /// Elements that have no end.
 const VOID: [&str; 3] = ["input", "meta", "br"];

@@ -6,15 +6,15 @@
 
 mod guidance;
 mod html;
-mod node;
 mod pages;
 mod parts;
 mod report;
 mod results;
 
-pub use node::{Element, Node};
 pub use pages::{Act, Asked, File, Outcome, PdfOrder, act, page};
 pub use results::body;
+
+pub use crate::tree::{Element, Node};
 
 use std::borrow::Cow;
 

@@ -1,9 +1,9 @@
 //! A report as a tree: for a page, and for a page that is saved as one file.
 
-use super::node::{Element, element};
 use super::parts::{chart, chart_in_file, table};
 use crate::charts::Dress;
 use crate::report::{Block, Point, Report, Section};
+use crate::tree::{Element, element};
 
 /// All of a report below its title.
 pub(super) fn body(report: &Report, dress: Dress) -> Element {

@@ -1,10 +1,10 @@
 //! What the answers add up to: the sentence first, then what stands out, then the pictures with
 //! their numbers, then what the next level asks.
 
-use super::node::{Element, element};
 use super::parts::{chart, finding, heat_table, level_table, points, way_on};
 use crate::charts::Chart;
 use crate::domain::{AssessmentId, Pack, Results};
+use crate::tree::{Element, element};
 use crate::wording;
 
 /// The body of the results page: all that is made of the results of an assessment.

@@ -1,7 +1,7 @@
 //! What a browser event holds, and focus: the only place in the views that names browser types.
 
 use web_sys::wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement, HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement};
+use web_sys::{Element, HtmlElement, HtmlInputElement, HtmlTextAreaElement};
 use yew::prelude::*;
 
 /// The text of the input or text area that an event comes from.
@@ -20,30 +20,6 @@ pub(super) fn asked_to_save(event: &MouseEvent) -> Option<String> {
     let pressed = event.target_dyn_into::<Element>()?;
     // What is pressed may be the button or words in it.
     pressed.closest("[data-save]").ok()??.get_attribute("data-save")
-}
-
-/// What was done to an element of a page that the studio makes, and with which value, if the
-/// element says so: a button was pressed, a text typed, or something chosen.
-pub(super) fn acted(event: &Event) -> Option<(String, String)> {
-    let element = event.target_dyn_into::<Element>()?.closest("[data-act]").ok()??;
-    let does = match (element.tag_name().as_str(), event.type_().as_str()) {
-        ("BUTTON", kind) => kind == "click",
-        ("SELECT", kind) => kind == "change",
-        (_, kind) => kind == "input",
-    };
-    let what = element.get_attribute("data-act").filter(|_| does)?;
-    let value = match element.dyn_ref::<HtmlInputElement>() {
-        Some(input) if input.type_() == "checkbox" && !input.checked() => None,
-        Some(input) => Some(input.value()),
-        None => written(&element),
-    };
-    Some((what, value.unwrap_or_default()))
-}
-
-fn written(element: &Element) -> Option<String> {
-    let area = element.dyn_ref::<HtmlTextAreaElement>().map(HtmlTextAreaElement::value);
-    let select = element.dyn_ref::<HtmlSelectElement>().map(HtmlSelectElement::value);
-    area.or(select).or_else(|| element.get_attribute("value"))
 }
 
 /// Follows a link that looks like a button when Space is pressed, as a button would.

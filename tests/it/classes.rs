@@ -76,8 +76,9 @@ fn class_breaches(named: &BTreeSet<String>, styled: &BTreeSet<String>) -> Vec<St
 
 #[test]
 fn every_class_of_ours_has_a_style_and_every_style_is_used() {
-    let views =
-        ["src/views", "src/studio", "src/charts"].map(|folder| below(folder, ".rs")).concat();
+    let views = ["src/views", "src/studio", "src/tree", "src/charts"]
+        .map(|folder| below(folder, ".rs"))
+        .concat();
     let views: BTreeSet<_> = views.iter().flat_map(|file| named(&file.text)).collect();
     let sheets = below("styles", ".scss");
     let sheets: BTreeSet<_> = sheets.iter().flat_map(|file| styled(&file.text)).collect();
@@ -126,10 +127,11 @@ fn every_component_has_a_stylesheet_of_its_own_name() {
         named.filter(|(name, _)| name != "mod").collect::<BTreeMap<_, _>>()
     };
     let mut components = by_name("src/views/components", ".rs", named);
-    components.extend(by_name("src/studio/parts", ".rs", named));
+    let mut shown_by_studio = by_name("src/studio/parts", ".rs", named);
+    shown_by_studio.extend(by_name("src/tree", ".rs", named));
+    components.extend(shown_by_studio.clone());
     let sheets = by_name("styles/components", ".scss", styled);
     check_none(&component_breaches(&components, &sheets));
-    let shown_by_studio = by_name("src/studio/parts", ".rs", named);
     for name in sheets.keys() {
         let of_studio = shown_by_studio.contains_key(name);
         let sheet = if of_studio { "styles/studio.scss" } else { "styles/main.scss" };

@@ -3,8 +3,8 @@
 
 use super::Desk;
 use crate::domain::{Action, ActionText, Date, Help, Status};
-use crate::studio::node::{Element, element};
 use crate::studio::parts::{Field, button, chosen};
+use crate::tree::{Element, element};
 use crate::wording::{action_text_name, help_name, nudge, status_name};
 
 /// What the action at a position is called: its number, and what it is for.

@@ -4,8 +4,8 @@ use super::{Act, Desk, File, action_form};
 use crate::domain::ActionText::{Measure, What, Why, With};
 use crate::domain::{Action, Level, OperatingLevel, Pack, Rating, Results, Statement, StatementId};
 use crate::storage::{file_name, write_actions, write_calendar};
-use crate::studio::node::{Element, element};
 use crate::studio::parts::{action_sheet, actions_table, button, radios, way_on};
+use crate::tree::{Element, element};
 use crate::wording::{self, Priority};
 
 /// More than these are chosen on purpose only.

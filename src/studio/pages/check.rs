@@ -3,7 +3,7 @@
 
 use super::Desk;
 use crate::domain::{AssessmentId, Rating, Statement};
-use crate::studio::node::{Element, element};
+use crate::tree::{Element, element};
 use crate::wording::{answer_label, evidence_name};
 
 pub(super) fn page(desk: &Desk<'_>, domain: &str) -> Option<Element> {

@@ -3,8 +3,8 @@
 use super::{Act, Outcome};
 use crate::domain::{Assessment, Date, Form};
 use crate::storage::{Leftovers, packs};
-use crate::studio::node::{Element, element};
 use crate::studio::parts::{button, easy_levels};
+use crate::tree::{Element, element};
 
 /// None if the first pack has nothing in Easy Read.
 pub(super) fn page() -> Option<Element> {

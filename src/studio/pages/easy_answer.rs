@@ -3,8 +3,8 @@
 
 use super::{Act, Desk};
 use crate::domain::{Level, Rating, Statement, Text};
-use crate::studio::node::{Element, element};
 use crate::studio::parts::{easy_label, radios, way_on};
+use crate::tree::{Element, element};
 
 const DONT_KNOW: &str = "unknown";
 const NOT_APPLICABLE: &str = "none";

@@ -1,7 +1,7 @@
 //! The help pages, and the example that the engine works out for one of them.
 
 use crate::domain::{Level, Outcome, Rating, Score, score};
-use crate::studio::node::{Element, element};
+use crate::tree::{Element, element};
 use crate::wording::level_outcome;
 
 pub(super) fn page(words: Vec<Element>) -> Element {

@@ -22,10 +22,10 @@ mod words;
 
 use memory::Memory;
 
-use super::node::{Element, element};
 use super::open;
 use crate::domain::{Action, Assessment, Date, Pack, Status};
 use crate::storage::{Leftovers, Opened, write_assessment};
+use crate::tree::{Element, element};
 
 /// What a page is made from.
 #[derive(Debug, Clone, Copy)]

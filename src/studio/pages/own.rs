@@ -6,8 +6,8 @@
 use super::{Act, Asked, File, Outcome};
 use crate::domain::{Assessment, Date, Form, Pack};
 use crate::storage::{PackContent, pack_to_change};
-use crate::studio::node::{Element, element};
 use crate::studio::parts::{Field, button, differences};
+use crate::tree::{Element, element};
 use crate::wording::date;
 
 const HOW: &str = "The file is plain text, which any text editor opens. Start from ours: change, \

@@ -2,8 +2,8 @@
 //! what still has room to grow. It is not scored.
 
 use super::{Act, Desk};
-use crate::studio::node::{Element, element};
 use crate::studio::parts::{Field, way_on};
+use crate::tree::{Element, element};
 
 const SETTLED: [&str; 3] = [
     "Leadership: where do AHPs now have a voice in decisions as a matter of course?",

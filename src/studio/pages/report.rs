@@ -6,9 +6,9 @@ use crate::domain::Results;
 use crate::report::{Extent, Report, markdown};
 use crate::storage::{file_name, write_assessment, write_calendar, write_csv};
 use crate::studio::html;
-use crate::studio::node::{Element, element};
 use crate::studio::parts::{button, checkboxes, radios, way_on};
 use crate::studio::report::body;
+use crate::tree::{Element, element};
 
 const EXTENTS: [(Extent, &str, &str); 2] =
     [(Extent::Full, "full", "Full"), (Extent::Short, "short", "Short")];

@@ -2,8 +2,8 @@
 
 use super::{Act, Desk, action_form};
 use crate::domain::{Action, ActionText};
-use crate::studio::node::{Element, element};
 use crate::studio::parts::{actions_table, way_on};
+use crate::tree::{Element, element};
 
 pub(super) fn page(desk: &Desk<'_>) -> Element {
     let actions = &desk.assessment.actions;

@@ -2,8 +2,8 @@
 
 use super::{Act, Desk, what_if};
 use crate::domain::{Date, DomainCode, DomainResult, Level, Results, Target};
-use crate::studio::node::{Element, element};
 use crate::studio::parts::{Field, button, chosen, way_on};
+use crate::tree::{Element, element};
 use crate::wording::{group_name, level_label, level_outcome};
 
 /// The months in which one level is a good way.

@@ -2,8 +2,8 @@
 
 use super::{Act, Desk};
 use crate::domain::{Profession, Scope, Team};
-use crate::studio::node::{Element, element};
 use crate::studio::parts::{Field, checkboxes, radios, way_on};
+use crate::tree::{Element, element};
 use crate::wording::{profession_name, scope_name};
 
 pub(super) fn page(desk: &Desk<'_>) -> Element {

@@ -5,8 +5,8 @@ use super::{Act, Desk};
 use crate::domain::{
     DomainResult, Level, Rating, Results, Statement, StatementId, StatementResult,
 };
-use crate::studio::node::{Element, element};
 use crate::studio::parts::{button, compared_table, hidden, steps_beside};
+use crate::tree::{Element, element};
 use crate::wording::{self, level_name, level_outcome};
 
 /// The section, with what is there at present beside it.

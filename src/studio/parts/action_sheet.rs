@@ -1,7 +1,7 @@
 //! An action in full, for paper: the form of it stays on the screen.
 
 use crate::domain::{Action, ActionText};
-use crate::studio::node::{Element, element};
+use crate::tree::{Element, element};
 use crate::wording::action_text_name;
 
 /// The texts of an action that the table has no room for.

@@ -4,7 +4,7 @@
 
 use crate::charts::{self, Chart, Drawing, Dress, Layout, on_page};
 use crate::domain::Results;
-use crate::studio::node::{Element, element};
+use crate::tree::{Element, element};
 
 /// Layouts, each with the class that says at which width it is shown.
 type Widths = &'static [(Layout, &'static str)];

@@ -1,7 +1,7 @@
 //! The level of each domain as it is, and as it would be.
 
 use crate::domain::DomainResult;
-use crate::studio::node::{Element, element};
+use crate::tree::{Element, element};
 use crate::wording::level_outcome;
 
 const COLUMNS: [&str; 3] = ["Domain", "As it is", "What if"];

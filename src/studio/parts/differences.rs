@@ -2,7 +2,7 @@
 
 use crate::domain::{Pack, PackRef, Statement};
 use crate::storage::{packs, released};
-use crate::studio::node::{Element, element};
+use crate::tree::{Element, element};
 
 /// A section that lists what was added, taken out and put in other words.
 pub(in crate::studio) fn differences(pack: &Pack, from: &PackRef) -> Element {

@@ -1,7 +1,7 @@
 //! Five levels in Easy Read, each with a plant that has grown further.
 
 use crate::domain::{Level, Text};
-use crate::studio::node::{Element, element};
+use crate::tree::{Element, element};
 
 /// Lines of the plants, lowest first, above the ground that all of them have.
 const PLANTS: [&str; 5] = [

@@ -4,7 +4,7 @@ use super::{hidden, link};
 use crate::domain::{
     AssessmentId, DomainResult, Facet, Group, Level, Outcome, Rating, Results, StatementResult,
 };
-use crate::studio::node::{Element, element};
+use crate::tree::{Element, element};
 use crate::wording::{answer_label, facet_name, group_name, level_outcome};
 
 const OPEN_CLASS: &str = "ms-heat__cell ms-heat__cell--open";

@@ -7,7 +7,6 @@ mod chart;
 mod compared_table;
 mod differences;
 mod easy;
-mod fields;
 mod heat_table;
 mod points;
 mod sentence;
@@ -19,22 +18,18 @@ pub(super) use chart::{chart, chart_in_file, steps_beside};
 pub(super) use compared_table::compared_table;
 pub(super) use differences::differences;
 pub(super) use easy::{easy_label, easy_levels};
-pub(super) use fields::{Field, button, checkboxes, chosen, radios, way_on};
 pub(super) use heat_table::heat_table;
 pub(super) use points::points;
 pub(super) use sentence::finding;
 pub(super) use table::{actions_table, level_table, table};
 pub(super) use words::words;
 
-use super::node::{Element, element};
+pub(super) use crate::tree::{Field, button, checkboxes, chosen, hidden, radios, way_on};
+
 use crate::domain::{AssessmentId, StatementId};
+use crate::tree::{Element, element};
 
 /// A link to a statement of an assessment. Its address is the one that `session` reads.
 fn link(assessment: &AssessmentId, statement: &StatementId) -> Element {
     element("a").with("href", format!("#/assessments/{assessment}/statements/{statement}"))
-}
-
-/// Words for assistive technology alone.
-pub(super) fn hidden(words: impl Into<String>) -> Element {
-    element("span").class("nhsuk-u-visually-hidden").text(words)
 }

@@ -2,7 +2,7 @@
 
 use super::link;
 use crate::domain::AssessmentId;
-use crate::studio::node::{Element, element};
+use crate::tree::{Element, element};
 use crate::wording::Point;
 
 /// A list of points that lead to statements of an assessment, or what to say where there is none.

@@ -1,6 +1,6 @@
 //! A finding in words, with the levels set off.
 
-use crate::studio::node::{Element, element};
+use crate::tree::{Element, element};
 use crate::wording::{Part, Sentence, level_name};
 
 /// A sentence as a paragraph.

@@ -2,7 +2,7 @@
 
 use crate::domain::{Action, Pack, Results};
 use crate::report::{self, Table};
-use crate::studio::node::{Element, element};
+use crate::tree::{Element, element};
 
 /// The level of each domain: the same numbers as the step chart and the radar.
 pub(in crate::studio) fn level_table(results: &Results) -> Element {

@@ -1,7 +1,7 @@
 //! Words with their meanings.
 
 use crate::domain::Term;
-use crate::studio::node::{Element, element};
+use crate::tree::{Element, element};
 
 /// A list of terms, each explained.
 pub(in crate::studio) fn words<'a>(terms: impl IntoIterator<Item = &'a Term>) -> Element {

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use crate::session::{Act, Fact, Session, Studio};
-use crate::views::dom_events::acted;
+use crate::showing::acted;
 use crate::views::{Ask, Dispatch};
 
 /// A page by its name, under its title.

@@ -10,13 +10,14 @@ pub(super) struct Layer {
     layers: &'static [&'static str],
 }
 
-pub(super) const LAYERS: [Layer; 12] = [
+pub(super) const LAYERS: [Layer; 14] = [
     Layer { name: "domain", crates: &["litemap", "thiserror"], layers: &[] },
     Layer {
         name: "storage",
         crates: &["crc", "litemap", "miniz_oxide", "serde_json", "sha2", "thiserror"],
         layers: &["domain"],
     },
+    Layer { name: "tree", crates: &[], layers: &["domain"] },
     Layer { name: "wording", crates: &[], layers: &["domain"] },
     Layer {
         name: "charts",
@@ -33,10 +34,15 @@ pub(super) const LAYERS: [Layer; 12] = [
     Layer {
         name: "studio",
         crates: &[],
-        layers: &["domain", "storage", "charts", "wording", "report"],
+        layers: &["domain", "storage", "charts", "wording", "report", "tree"],
     },
     Layer { name: "author", crates: &["serde_json", "toml"], layers: &["domain", "storage"] },
-    Layer { name: "views", crates: &["yew"], layers: &["domain", "wording", "charts", "session"] },
+    Layer {
+        name: "views",
+        crates: &["yew"],
+        layers: &["domain", "wording", "charts", "session", "showing"],
+    },
+    Layer { name: "showing", crates: &["wasm_bindgen", "web_sys"], layers: &["tree", "browser"] },
     Layer {
         name: "browser",
         crates: &[

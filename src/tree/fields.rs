@@ -1,42 +1,42 @@
 //! Fields of a form. Each says in `data-act` what a change of it is.
 
+use super::{Element, element};
 use crate::domain::Date;
-use crate::studio::node::{Element, element};
 
 /// What a field is called, and what helps to fill it in.
 #[derive(Debug, Clone, Copy, Default)]
-pub(in crate::studio) struct Field<'a> {
+pub(crate) struct Field<'a> {
     /// What a change of it is.
-    pub(in crate::studio) act: &'a str,
+    pub(crate) act: &'a str,
     /// Its label.
-    pub(in crate::studio) label: &'a str,
+    pub(crate) label: &'a str,
     /// What helps to fill it in.
-    pub(in crate::studio) hint: Option<&'a str>,
+    pub(crate) hint: Option<&'a str>,
     /// What could be clearer about what is in it.
-    pub(in crate::studio) nudge: Option<&'a str>,
+    pub(crate) nudge: Option<&'a str>,
 }
 
 impl Field<'_> {
     /// A text of several lines.
-    pub(in crate::studio) fn text_area(self, text: &str) -> Element {
+    pub(crate) fn text_area(self, text: &str) -> Element {
         let area = element("textarea").class("nhsuk-textarea").with("rows", "3");
         self.labelled(area.with("value", text))
     }
 
     /// A text of one line.
-    pub(in crate::studio) fn text_line(self, text: &str) -> Element {
+    pub(crate) fn text_line(self, text: &str) -> Element {
         let line = element("input").class("nhsuk-input ms-fields__line").with("type", "text");
         self.labelled(line.with("autocomplete", "off").with("value", text))
     }
 
     /// A day.
-    pub(in crate::studio) fn day(self, day: Option<Date>) -> Element {
+    pub(crate) fn day(self, day: Option<Date>) -> Element {
         let input = element("input").class("nhsuk-input ms-fields__line").with("type", "date");
         self.labelled(input.with("value", day.map(|day| day.to_string()).unwrap_or_default()))
     }
 
     /// A choice of one from a list. What is handed back is its place, for [`chosen`].
-    pub(in crate::studio) fn choice<T: PartialEq + Copy, S: Into<String>>(
+    pub(crate) fn choice<T: PartialEq + Copy, S: Into<String>>(
         self,
         all: &[T],
         one: T,
@@ -55,7 +55,7 @@ impl Field<'_> {
     }
 
     /// A file to choose.
-    pub(in crate::studio) fn file(self, kinds: &'static str) -> Element {
+    pub(crate) fn file(self, kinds: &'static str) -> Element {
         let input = element("input").class("nhsuk-file-upload ms-file-input__input");
         self.labelled(input.with("type", "file").with("accept", kinds))
     }
@@ -91,12 +91,12 @@ impl Field<'_> {
 }
 
 /// What was chosen of a list, by the place that was handed back.
-pub(in crate::studio) fn chosen<T: Copy>(all: &[T], place: &str) -> Option<T> {
+pub(crate) fn chosen<T: Copy>(all: &[T], place: &str) -> Option<T> {
     all.get(place.parse::<usize>().ok()?).copied()
 }
 
 /// A choice of one that shows all of them: each with the value that it stands for, and its label.
-pub(in crate::studio) fn radios(
+pub(crate) fn radios(
     act: &str,
     legend: &str,
     options: impl IntoIterator<Item = (String, Element)>,
@@ -119,7 +119,7 @@ pub(in crate::studio) fn radios(
 }
 
 /// A choice of any number: each with what a change of it is, its words and whether it is chosen.
-pub(in crate::studio) fn checkboxes(
+pub(crate) fn checkboxes(
     legend: &str,
     options: impl IntoIterator<Item = (String, &'static str, bool)>,
 ) -> Element {
@@ -147,7 +147,7 @@ fn group(legend: &str) -> Element {
 }
 
 /// A button, which says with `value` what it is about.
-pub(in crate::studio) fn button(act: &str, value: &str, primary: bool, words: &str) -> Element {
+pub(crate) fn button(act: &str, value: &str, primary: bool, words: &str) -> Element {
     element("button")
         .with("type", "button")
         .class(button_classes(primary))
@@ -157,7 +157,7 @@ pub(in crate::studio) fn button(act: &str, value: &str, primary: bool, words: &s
 }
 
 /// A link to where one goes on, as large as a button.
-pub(in crate::studio) fn way_on(address: String, primary: bool) -> Element {
+pub(crate) fn way_on(address: String, primary: bool) -> Element {
     element("a").class(button_classes(primary)).with("href", address)
 }
 

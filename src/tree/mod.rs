@@ -3,6 +3,10 @@
 //! A page builds it of its own elements; a file may write it down. It must not hold markup in a
 //! text: whatever comes from people is a text or the value of an attribute, and stays one.
 
+mod fields;
+
+pub(crate) use fields::{Field, button, checkboxes, chosen, radios, way_on};
+
 /// A part of what is shown.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Node {
@@ -24,31 +28,36 @@ pub struct Element {
 }
 
 /// An element without anything.
-pub(super) fn element(tag: &'static str) -> Element {
+pub(crate) fn element(tag: &'static str) -> Element {
     Element { tag, attributes: Vec::new(), children: Vec::new() }
 }
 
 impl Element {
-    pub(super) fn with(mut self, name: &'static str, value: impl Into<String>) -> Self {
+    pub(crate) fn with(mut self, name: &'static str, value: impl Into<String>) -> Self {
         self.attributes.push((name, value.into()));
         self
     }
 
-    pub(super) fn class(self, classes: &'static str) -> Self {
+    pub(crate) fn class(self, classes: &'static str) -> Self {
         self.with("class", classes)
     }
 
-    pub(super) fn text(mut self, text: impl Into<String>) -> Self {
+    pub(crate) fn text(mut self, text: impl Into<String>) -> Self {
         self.children.push(Node::Text(text.into()));
         self
     }
 
-    pub(super) fn add(self, child: Self) -> Self {
+    pub(crate) fn add(self, child: Self) -> Self {
         self.all([child])
     }
 
-    pub(super) fn all(mut self, children: impl IntoIterator<Item = Self>) -> Self {
+    pub(crate) fn all(mut self, children: impl IntoIterator<Item = Self>) -> Self {
         self.children.extend(children.into_iter().map(Node::Element));
         self
     }
+}
+
+/// Words for assistive technology alone.
+pub(crate) fn hidden(words: impl Into<String>) -> Element {
+    element("span").class("nhsuk-u-visually-hidden").text(words)
 }
