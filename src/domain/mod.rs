@@ -14,6 +14,7 @@ mod ids;
 mod level;
 mod pack;
 mod patch;
+mod response_code;
 mod results;
 mod scoring;
 mod shortest_way;
@@ -34,7 +35,9 @@ pub use pack::{
     PackStatus, Released, Resource, Statement, Term, Text,
 };
 pub use patch::Patch;
-    Fingerprint, Found, Person, ResponseCode, Role, RoundNumber, Vote, WorkshopTag,
+pub use response_code::{
+    CodeError, Fingerprint, Found, Person, ResponseCode, Role, RoundNumber, Vote, WorkshopTag,
+    find_codes,
 };
 pub use results::{DomainResult, FacetResult, GroupResult, Results, StatementResult};
 pub use scoring::{Coverage, Outcome, Score, Scored, score, summarise};

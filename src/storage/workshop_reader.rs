@@ -105,7 +105,7 @@ impl Reader {
                 let Value::Array(codes) = fields.take("codes")? else { return None };
                 Happened::CodesTaken(codes.into_iter().map(taken).collect::<Option<_>>()?)
             }
-            "codeChosen" => Happened::CodeChosen(code(&fields.take_text("code")?)?),
+            "codeChosen" => Happened::CodeChosen(code(&mut fields)?),
             "handsCounted" => {
                 let statement = named(&mut fields, "statement")?;
                 Happened::HandsCounted { statement, hands: tally(&mut fields)? }
@@ -156,16 +156,18 @@ fn named(fields: &mut Fields, name: &str) -> Option<StatementId> {
     Some(fields.take(name)?.as_str()?.into())
 }
 
-fn code(text: &str) -> Option<ResponseCode> {
-    ResponseCode::parse(text).ok()
+/// A code, with the number of its votes, which it does not tell itself.
+fn code(fields: &mut Fields) -> Option<ResponseCode> {
+    let votes = usize::try_from(whole(&fields.take("votes")?)?).ok()?;
+    let code = ResponseCode::parse(&fields.take_text("code")?, |_| Some(votes)).ok()?;
+    (code.votes.len() == votes).then_some(code)
 }
 
 fn taken(value: Value) -> Option<Taken> {
-    if let Value::String(text) = value {
-        return code(&text).map(Taken::Code);
-    }
     let mut fields = Fields::of(value)?;
-    match (fields.take("newer"), fields.take("damaged")) {
+    let (newer, damaged) = (fields.take("newer"), fields.take("damaged"));
+    match (newer, damaged) {
+        (None, None) => code(&mut fields).map(Taken::Code),
         (Some(Value::String(text)), None) => Some(Taken::Newer(text)),
         (None, Some(Value::String(text))) => Some(Taken::Damaged(text)),
         _ => None,

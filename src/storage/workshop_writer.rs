@@ -7,7 +7,8 @@ use super::wire::Fields;
 use super::words::Word;
 use super::workshop_reader::{FORMAT, FORMAT_VERSION};
 use crate::domain::{
-    Answer, Asked, Happened, Opening, Rating, Reveal, StatementId, Taken, Tally, Vote, WorkshopLog,
+    Answer, Asked, Happened, Opening, Rating, ResponseCode, Reveal, StatementId, Taken, Tally,
+    Vote, WorkshopLog,
 };
 
 /// Writes a workshop as JSON.
@@ -52,7 +53,7 @@ fn happened_value(happened: &Happened) -> Value {
         }
         Happened::CodeChosen(code) => {
             fields.put("what", "codeChosen");
-            fields.put("code", code.to_text());
+            put_code(&mut fields, code);
         }
         Happened::HandsCounted { statement, hands } => {
             fields.put("what", "handsCounted");
@@ -100,11 +101,17 @@ fn happened_value(happened: &Happened) -> Value {
 fn taken_value(taken: &Taken) -> Value {
     let mut fields = Fields::default();
     match taken {
-        Taken::Code(code) => return code.to_text().into(),
-        Taken::Newer(text) => fields.0.insert("newer".to_owned(), text.as_str().into()),
-        Taken::Damaged(text) => fields.0.insert("damaged".to_owned(), text.as_str().into()),
-    };
+        Taken::Code(code) => put_code(&mut fields, code),
+        Taken::Newer(text) => fields.put("newer", text.as_str()),
+        Taken::Damaged(text) => fields.put("damaged", text.as_str()),
+    }
     fields.0.into()
+}
+
+/// A code does not tell how many votes it has.
+fn put_code(fields: &mut Fields, code: &ResponseCode) {
+    fields.put("code", code.to_text());
+    fields.put("votes", code.votes.len());
 }
 
 fn vote_value((statement, vote): &(StatementId, Vote)) -> Value {

@@ -36,6 +36,8 @@ pub struct Workshop<'a> {
     /// The statements, in the order of the pack, in which ballots and tallies stand too.
     statements: Vec<&'a StatementId>,
     known: Known,
+    present: RoundNumber,
+    /// The rounds up to the present one.
     rounds: Vec<Round>,
     /// What came too late for the present round, for the next one.
     held: Round,
@@ -61,6 +63,7 @@ impl<'a> Workshop<'a> {
             pack,
             known: Known::of(&pack.reference, &statements, released),
             statements,
+            present: RoundNumber::new(1)?,
             rounds: vec![Round { on: log.opening.on, ..Round::default() }],
             held: Round::default(),
             sheets: 0,
@@ -127,7 +130,7 @@ impl<'a> Workshop<'a> {
 
     /// The present round.
     pub fn round(&self) -> RoundNumber {
-        round_number(self.rounds.len())
+        self.present
     }
 
     /// What was noted, beside the statement that it is about, if there is one.
@@ -160,12 +163,4 @@ impl<'a> Workshop<'a> {
     fn place(&self, statement: &StatementId) -> Option<usize> {
         self.statements.iter().position(|id| *id == statement)
     }
-}
-
-/// The number of the round at a place, from 1. There are never more than the codes can name.
-fn round_number(place: usize) -> RoundNumber {
-    u8::try_from(place)
-        .ok()
-        .and_then(|number| RoundNumber::new(number))
-        .unwrap_or(RoundNumber::LAST)
 }

@@ -165,21 +165,21 @@ impl<'a> Workshop<'a> {
 
     /// What may leave the room of each round in which something was revealed.
     pub fn rounds(&self) -> Vec<RoundKept> {
-        let kept = (1..).zip(&self.rounds).map(|(number, round)| {
-            let number = super::round_number(number);
+        let kept = (1..).zip(&self.rounds).filter_map(|(number, round)| {
+            let number = RoundNumber::new(number)?;
             let statements = self.statements.iter().enumerate().filter_map(|(at, id)| {
                 let mut revealed = self.revealed_at(at);
                 let of_round = revealed.find(|one| one.round == number)?;
                 let outside = Some(of_round.outside).filter(|one| *one != Shown::Nothing)?;
                 Some(((*id).clone(), outside))
             });
-            RoundKept {
+            Some(RoundKept {
                 round: number,
                 on: round.on,
                 open: self.log.opening.small_numbers == SmallNumbers::Open,
                 raters: Some(Raters::of(round.raters())),
                 statements: statements.collect(),
-            }
+            })
         });
         kept.filter(|round| !round.statements.is_empty()).collect()
     }

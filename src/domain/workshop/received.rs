@@ -137,10 +137,9 @@ impl Workshop<'_> {
     }
 
     pub(super) fn start_round(&mut self, on: Option<Date>) {
-        // The codes can name no more.
-        if self.round() == RoundNumber::LAST {
-            return;
-        }
+        // The codes can name no more than fifteen.
+        let Some(next) = RoundNumber::new(self.present.number() + 1) else { return };
+        self.present = next;
         let held = std::mem::take(&mut self.held);
         self.rounds.push(Round { on, ..held });
     }

@@ -11,7 +11,7 @@ pub(super) struct Layer {
 }
 
 pub(super) const LAYERS: [Layer; 12] = [
-    Layer { name: "domain", crates: &["litemap", "thiserror"], layers: &[] },
+    Layer { name: "domain", crates: &["crc", "litemap", "sha2", "thiserror"], layers: &[] },
     Layer {
         name: "storage",
         crates: &["crc", "litemap", "miniz_oxide", "serde_json", "sha2", "thiserror"],
