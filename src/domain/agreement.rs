@@ -69,13 +69,16 @@ impl Consensus {
 /// The positions of the distributions worth talking about: least agreement first, then the lowest
 /// lower median, then the order given. Those with fewer than two people are left out.
 pub fn discussion_order(statements: &[Counts]) -> Vec<usize> {
-    let mut rated: Vec<_> = statements
-        .iter()
-        .enumerate()
-        .filter_map(|(at, counts)| {
-            Some((Consensus::of(*counts)?.order(), lower_median(*counts), at))
-        })
-        .collect();
+    order_of(statements.iter().map(|counts| Some((Consensus::of(*counts)?, lower_median(*counts)))))
+}
+
+/// The same for those of which only so much is known: no median comes before any.
+pub(super) fn order_of(
+    known: impl Iterator<Item = Option<(Consensus, Option<Level>)>>,
+) -> Vec<usize> {
+    let rated = known.enumerate();
+    let rated = rated.filter_map(|(at, one)| one.map(|(one, median)| (one.order(), median, at)));
+    let mut rated: Vec<_> = rated.collect();
     rated.sort_unstable();
     rated.into_iter().map(|(_, _, at)| at).collect()
 }

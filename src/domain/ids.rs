@@ -40,6 +40,10 @@ id! {
     AssessmentId
 }
 id! {
+    /// One workshop, likewise.
+    WorkshopId
+}
+id! {
     /// One action of an assessment.
     ActionId
 }

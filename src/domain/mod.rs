@@ -19,6 +19,7 @@ mod results;
 mod scoring;
 mod shortest_way;
 mod team;
+mod workshop;
 
 pub use action::{Action, ActionText, Help, Reflection, Status};
 pub use agreement::{Agreement, Consensus, discussion_order};
@@ -27,11 +28,11 @@ pub use assessment::{Assessment, Form, Target};
 pub use counts::Counts;
 pub use date::{Date, DateError, Timestamp};
 pub use history::{History, Step};
-pub use ids::{ActionId, AssessmentId, DomainCode, StatementId};
+pub use ids::{ActionId, AssessmentId, DomainCode, StatementId, WorkshopId};
 pub use level::{Level, LevelError};
 pub use pack::{
     Control, Domain, Easy, EasyIntroduction, Facet, Group, List, OperatingLevel, Pack, PackRef,
-    PackStatus, Resource, Statement, Term, Text,
+    PackStatus, Released, Resource, Statement, Term, Text,
 };
 pub use patch::Patch;
 pub use response_code::{
@@ -42,3 +43,8 @@ pub use results::{DomainResult, FacetResult, GroupResult, Results, StatementResu
 pub use scoring::{Coverage, Outcome, Score, Scored, score, summarise};
 pub use shortest_way::Raise;
 pub use team::{Profession, Scope, Team};
+pub use workshop::{
+    Agreed, Asked, Brief, Fewest, Happened, Moved, Opening, Part, Raters, Receipt, Received,
+    Reveal, Revealed, RoundKept, Shown, SmallNumbers, Taken, Tally, TeamAnswer, Workshop,
+    WorkshopLog,
+};

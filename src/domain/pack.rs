@@ -68,6 +68,15 @@ impl fmt::Display for PackRef {
     }
 }
 
+/// A version of a pack that was released.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Released {
+    /// Which pack, in which version.
+    pub pack: PackRef,
+    /// Its statements, in its order.
+    pub statements: Vec<StatementId>,
+}
+
 /// Whether a pack has been tried with the people it is for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum PackStatus {

@@ -47,7 +47,7 @@ pub fn read_assessment(text: &str) -> Result<Opened, FileProblem> {
 }
 
 /// A whole number, also one that a script has written as `3.0`.
-fn whole(value: &Value) -> Option<u64> {
+pub(super) fn whole(value: &Value) -> Option<u64> {
     let number = value.as_number()?.as_str();
     number.strip_suffix(".0").unwrap_or(number).parse().ok()
 }
@@ -238,6 +238,6 @@ impl Reader {
 }
 
 /// An id stands in addresses and file names, so it is short and plain.
-fn is_id(id: &str) -> bool {
+pub(super) fn is_id(id: &str) -> bool {
     (1..=64).contains(&id.len()) && id.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-')
 }

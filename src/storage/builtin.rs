@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 use serde_json::Value;
 
 use super::{Opened, PackContent, json};
-use crate::domain::{Pack, PackRef, StatementId};
+use crate::domain::{Pack, PackRef, Released, StatementId};
 
 /// The ids of the packs that come with the app; the first is part of it, the others come with the
 /// studio.
@@ -62,15 +62,6 @@ pub fn provider_pack_to_answer() -> Option<Pack> {
 /// The first pack, whole and word for word.
 pub(super) fn first_content() -> Option<PackContent> {
     texts!(".json").first().and_then(|text| PackContent::of_text(text))
-}
-
-/// A version of a pack that was released.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Released {
-    /// Which pack, in which version.
-    pub pack: PackRef,
-    /// Its statements, in its order.
-    pub statements: Vec<StatementId>,
 }
 
 /// Every version of the packs that come with the app that was ever released, the newest of each

@@ -19,16 +19,18 @@ mod pack_reader;
 mod pack_writer;
 mod plan;
 mod record;
+mod rounds;
 mod steps;
 mod wire;
 mod words;
+mod workshop_reader;
+mod workshop_writer;
 
 pub use actions_csv::write_actions;
 pub use assessment_reader::{Opened, read_assessment};
 pub use assessment_writer::write_assessment;
 pub use builtin::{
-    BUILT_IN, Released, pack_for, pack_to_answer, packs, provider_pack_to_answer, released,
-    whole_pack,
+    BUILT_IN, pack_for, pack_to_answer, packs, provider_pack_to_answer, released, whole_pack,
 };
 pub use calendar::write_calendar;
 pub use carried::{CARRIER, carried_by_page};
@@ -40,7 +42,10 @@ pub use pack_fields::{Kind, PackFault, PackProblem};
 pub use pack_reader::{PackContent, read_pack};
 pub use pack_writer::pack_to_change;
 pub use record::{Copied, Record, RecordProblem, read_record, write_record};
+pub use rounds::{agreed_of, rounds_of, workshop_assessment};
 pub use wire::{FORMAT, FORMAT_VERSION, FileProblem, Leftovers, Refusal, Refused, merge_leftovers};
+pub use workshop_reader::read_workshop;
+pub use workshop_writer::write_workshop;
 
 /// The version of the scoring engine, written beside results so that they can be verified.
 pub const ENGINE_VERSION: &str = "1.0.0";

@@ -1,8 +1,8 @@
 //! The words that files use for the domain's choices. A word, once released, keeps its meaning.
 
 use crate::domain::{
-    ActionText, Control, Evidence, Facet, Form, Group, Help, OperatingLevel, PackStatus,
-    Profession, Scope, Status,
+    ActionText, Agreement, Control, Evidence, Facet, Form, Group, Help, OperatingLevel, PackStatus,
+    Profession, Raters, Role, Scope, Status,
 };
 
 /// A choice that is written as one word.
@@ -175,6 +175,49 @@ impl Word for ActionText {
             Self::With => "with",
             Self::FirstStep => "firstStep",
             Self::Measure => "measure",
+        }
+    }
+}
+
+impl Word for Role {
+    const CHOICES: &'static [Self] = &Self::ALL;
+
+    fn word(self) -> &'static str {
+        match self {
+            Self::NotGiven => "notGiven",
+            Self::SupportWorker => "supportWorker",
+            Self::Registered => "registered",
+            Self::Leader => "leader",
+            Self::LivedExperience => "livedExperience",
+            Self::Other => "other",
+        }
+    }
+}
+
+impl Word for Agreement {
+    const CHOICES: &'static [Self] = &[Self::Close, Self::Mixed, Self::FarApart];
+
+    fn word(self) -> &'static str {
+        match self {
+            Self::Close => "close",
+            Self::Mixed => "mixed",
+            Self::FarApart => "farApart",
+        }
+    }
+}
+
+/// Written as people say it: a file shows it as it stands.
+impl Word for Raters {
+    const CHOICES: &'static [Self] = &Self::ALL;
+
+    fn word(self) -> &'static str {
+        match self {
+            Self::FewerThan3 => "fewer than 3",
+            Self::From3 => "3 or 4",
+            Self::From5 => "5 or more",
+            Self::From10 => "10 or more",
+            Self::From20 => "20 or more",
+            Self::From50 => "50 or more",
         }
     }
 }

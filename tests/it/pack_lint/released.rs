@@ -1,8 +1,8 @@
 //! Every released version of a questionnaire stays known by the order of its statements, and no
 //! later version with the same meanings loses one of them.
 
-use ahp_maturity::domain::{Form, Level, Outcome, Pack, Rating, Results, StatementId};
-use ahp_maturity::storage::{Released, packs, released};
+use ahp_maturity::domain::{Form, Level, Outcome, Pack, Rating, Released, Results, StatementId};
+use ahp_maturity::storage::{packs, released};
 
 use crate::check_none;
 use crate::samples::{answer, provider_pack};

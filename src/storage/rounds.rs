@@ -1,0 +1,109 @@
+//! What an assessment keeps of the workshop that made it, in fields that the app itself keeps
+//! without knowing them: what people said in each round, as far as it may be shown, and what they
+//! agreed. It must not write a number that the small-number rule keeps back.
+
+use serde_json::Value;
+
+use super::Opened;
+use super::assessment_reader::whole;
+use super::wire::{Fields, Leftovers};
+use super::words::Word;
+use super::workshop_reader::tally;
+use super::workshop_writer::put_tally;
+use crate::domain::{
+    Assessment, Brief, Date, Level, Raters, RoundKept, RoundNumber, Shown, StatementId, Workshop,
+};
+
+/// The assessment that a workshop has made, with what it keeps of the rounds, both ready to be
+/// written. None if the workshop makes none.
+pub fn workshop_assessment(workshop: &Workshop<'_>) -> Option<(Assessment, Leftovers)> {
+    let assessment = workshop.assessment()?;
+    let mut fields = Fields::default();
+    fields.put("rounds", workshop.rounds().iter().map(round_value).collect::<Value>());
+    let mut agreed = Fields::default();
+    for (statement, one) in workshop.agreed() {
+        let mut fields = Fields::default();
+        fields.put("round", one.round.number());
+        fields.put("reason", one.reason.as_str());
+        agreed.put(statement.as_str(), fields.0);
+    }
+    fields.put("agreed", agreed.0);
+    Some((assessment, Leftovers::from_iter([(String::new(), fields.0.into())])))
+}
+
+fn round_value(round: &RoundKept) -> Value {
+    let mut statements = Fields::default();
+    for (id, shown) in &round.statements {
+        statements.put(id.as_str(), shown_value(shown));
+    }
+    let mut fields = Fields::default();
+    fields.put("round", round.round.number());
+    fields.put("on", round.on.map(|day| day.to_string()));
+    fields.put("open", round.open);
+    fields.put("raters", round.raters.map(Word::word));
+    fields.put("statements", statements.0);
+    fields.0.into()
+}
+
+fn shown_value(shown: &Shown) -> Value {
+    let mut fields = Fields::default();
+    match shown {
+        Shown::Nothing => {}
+        Shown::Brief(Brief { median, agreement }) => {
+            fields.put("median", median.map(Level::number));
+            fields.put("agreement", agreement.map(Word::word));
+        }
+        Shown::Distribution(tally) => put_tally(&mut fields, tally),
+    }
+    fields.0.into()
+}
+
+/// What a file says of the rounds. What is not understood is passed over: it stays in the file.
+pub fn rounds_of(opened: &Opened) -> Vec<RoundKept> {
+    let mut file = Fields::kept(&opened.leftovers, "");
+    let Some(Value::Array(rounds)) = file.take("rounds") else { return Vec::new() };
+    rounds.into_iter().filter_map(round).collect()
+}
+
+fn round(value: Value) -> Option<RoundKept> {
+    let mut fields = Fields::of(value)?;
+    let text = |value: Option<Value>| Some(value?.as_str()?.to_owned());
+    let statements = fields.take_fields("statements")?.0.into_iter();
+    let statements = statements.filter_map(|(id, value)| Some((id.as_str().into(), shown(value)?)));
+    Some(RoundKept {
+        round: number(&fields.take("round")?)?,
+        on: text(fields.take("on")).and_then(|day| Date::parse(&day).ok()),
+        open: fields.take("open") == Some(true.into()),
+        raters: text(fields.take("raters")).and_then(|word| Raters::of_word(&word)),
+        statements: statements.collect(),
+    })
+}
+
+fn shown(value: Value) -> Option<Shown> {
+    let mut fields = Fields::of(value)?;
+    if let Some(tally) = tally(&mut fields) {
+        return Some(Shown::Distribution(tally));
+    }
+    let level = |value: &Value| Level::try_from(u8::try_from(whole(value)?).ok()?).ok();
+    let median = fields.take("median").as_ref().and_then(level);
+    let agreement = fields.take("agreement");
+    let agreement = agreement.as_ref().and_then(Value::as_str).and_then(Word::of_word);
+    let is_something = median.is_some() || agreement.is_some();
+    is_something.then_some(Shown::Brief(Brief { median, agreement }))
+}
+
+/// After which round, and why, a file says that something was agreed on each statement.
+pub fn agreed_of(opened: &Opened) -> Vec<(StatementId, Option<RoundNumber>, String)> {
+    let mut file = Fields::kept(&opened.leftovers, "");
+    let Some(agreed) = file.take_fields("agreed") else { return Vec::new() };
+    let agreed = agreed.0.into_iter().filter_map(|(id, value)| {
+        let mut fields = Fields::of(value)?;
+        let round = fields.take("round").as_ref().and_then(number);
+        Some((id.as_str().into(), round, fields.take_text("reason").unwrap_or_default()))
+    });
+    agreed.collect()
+}
+
+fn number(value: &Value) -> Option<RoundNumber> {
+    RoundNumber::new(u8::try_from(whole(value)?).ok()?)
+}

@@ -1,0 +1,191 @@
+//! From the text in which a workshop is kept to what happened in it, with what was left out and
+//! why.
+
+use serde_json::Value;
+
+use super::assessment_reader::{Reader, is_id, whole};
+use super::wire::{Fields, FileProblem, Refusal, Refused};
+use super::{json, words::Word};
+use crate::domain::{
+    Asked, Date, Happened, Opening, PackRef, Rating, ResponseCode, Reveal, Role, SmallNumbers,
+    StatementId, Taken, Tally, Vote, WorkshopLog, WorkshopTag,
+};
+
+/// What the text of a workshop says it is.
+pub(super) const FORMAT: &str = "ahp-maturity/workshop";
+/// The newest version of the format that this build reads, and the one that it writes.
+pub(super) const FORMAT_VERSION: u64 = 1;
+/// No room raises more hands, and no sum of so many can be too large.
+const MOST: u64 = 9_999;
+
+/// Reads a workshop. What cannot be read of what happened is left out and listed.
+///
+/// # Errors
+/// [`FileProblem`] if nothing of it can be used.
+pub fn read_workshop(text: &str) -> Result<(WorkshopLog, Vec<Refused>), FileProblem> {
+    if text.trim().is_empty() {
+        return Err(FileProblem::Empty);
+    }
+    let (value, twice) = json::read(text)?;
+    let mut reader = Reader::default();
+    for place in twice {
+        reader.refuse::<()>(&place, Refusal::GivenTwice, &Value::Null);
+    }
+    let mut file = Fields::of(value).ok_or(FileProblem::NotOurs)?;
+    if file.take_text("format").as_deref() != Some(FORMAT) {
+        return Err(FileProblem::NotOurs);
+    }
+    match file.take("formatVersion").as_ref().and_then(whole) {
+        Some(FORMAT_VERSION) => {}
+        Some(newer) if newer > FORMAT_VERSION => return Err(FileProblem::Newer(newer)),
+        _ => return Err(FileProblem::Field("formatVersion")),
+    }
+    let listed = match file.take("happened") {
+        None => Vec::new(),
+        Some(Value::Array(listed)) => listed,
+        Some(_) => return Err(FileProblem::Field("happened")),
+    };
+    let opening = reader.opening(file)?;
+    let happened = (0_usize..).zip(listed).filter_map(|(at, one)| {
+        let place = format!("happened.{at}");
+        let found = one.clone();
+        let read = Fields::of(one).and_then(|fields| reader.happened(&place, fields));
+        read.or_else(|| reader.refuse(&place, Refusal::NotUnderstood, &found))
+    });
+    let log = WorkshopLog { opening, happened: happened.collect() };
+    Ok((log, reader.refused))
+}
+
+impl Reader {
+    fn opening(&mut self, mut file: Fields) -> Result<Opening, FileProblem> {
+        let missing = FileProblem::Field;
+        let id = file.take_text("id").filter(|id| is_id(id)).ok_or(missing("id"))?;
+        let tag = file.take_text("tag").and_then(|tag| WorkshopTag::parse(&tag));
+        let mut pack = file.take_fields("pack").ok_or(missing("pack"))?;
+        let mut of_pack = |name| pack.take_text(name).filter(|text| !text.is_empty());
+        let (Some(pack_id), Some(version)) = (of_pack("id"), of_pack("version")) else {
+            return Err(missing("pack"));
+        };
+        let asked = match file.take("asked") {
+            Some(Value::String(word)) if word == "full" => Asked::Full,
+            Some(Value::String(word)) if word == "quick" => Asked::Quick,
+            Some(Value::Array(codes)) => {
+                let codes = codes.iter().map(|code| code.as_str().map(Into::into));
+                Asked::Domains(codes.collect::<Option<_>>().ok_or(missing("asked"))?)
+            }
+            _ => return Err(missing("asked")),
+        };
+        // What is not understood is kept back, not shown.
+        let fewest = file.take("fewest").as_ref().and_then(whole);
+        let fewest = fewest.map_or(0, |fewest| u32::try_from(fewest).unwrap_or(u32::MAX));
+        let small_numbers = match file.take("open") {
+            Some(Value::Bool(true)) => SmallNumbers::Open,
+            _ => SmallNumbers::closed(fewest),
+        };
+        Ok(Opening {
+            id: id.as_str().into(),
+            tag: tag.ok_or(missing("tag"))?,
+            pack: PackRef { id: pack_id.into(), version: version.into() },
+            asked,
+            small_numbers,
+            rehearsal: file.take("rehearsal").is_some_and(|one| one != false),
+            team: self.text("team", file.take("team")),
+            on: self.day("on", file.take("on")),
+        })
+    }
+
+    fn day(&mut self, place: &str, value: Option<Value>) -> Option<Date> {
+        self.parsed(place, value, |text| Date::parse(text).ok())
+    }
+
+    /// One thing that happened. None if it is not understood.
+    fn happened(&mut self, place: &str, mut fields: Fields) -> Option<Happened> {
+        let happened = match fields.take_text("what")?.as_str() {
+            "codesTaken" => {
+                let Value::Array(codes) = fields.take("codes")? else { return None };
+                Happened::CodesTaken(codes.into_iter().map(taken).collect::<Option<_>>()?)
+            }
+            "codeChosen" => Happened::CodeChosen(code(&mut fields)?),
+            "handsCounted" => {
+                let statement = named(&mut fields, "statement")?;
+                Happened::HandsCounted { statement, hands: tally(&mut fields)? }
+            }
+            "sheetTyped" => {
+                let role = Role::of_word(&fields.take_text("role")?)?;
+                let Value::Array(votes) = fields.take("votes")? else { return None };
+                let votes = votes.into_iter().map(|vote| self.vote(place, vote));
+                Happened::SheetTyped { role, votes: votes.collect::<Option<_>>()? }
+            }
+            "revealed" => match (fields.take("domain"), named(&mut fields, "statement")) {
+                (None, None) => Happened::Revealed(Reveal::All),
+                (None, Some(id)) => Happened::Revealed(Reveal::Statement(id)),
+                (Some(code), None) => Happened::Revealed(Reveal::Domain(code.as_str()?.into())),
+                (Some(_), Some(_)) => return None,
+            },
+            "roundStarted" => Happened::RoundStarted { on: self.day(place, fields.take("on")) },
+            "agreed" => {
+                let statement = named(&mut fields, "statement")?;
+                let reason = fields.take_text("reason")?;
+                let answer = self.answer(place, fields)?.rating?;
+                Happened::Agreed { statement, answer, reason }
+            }
+            "noted" => {
+                let about = named(&mut fields, "about");
+                Happened::Noted { about, text: fields.take_text("text")? }
+            }
+            "parked" => Happened::Parked(fields.take_text("text")?),
+            "undone" => Happened::Undone,
+            _ => return None,
+        };
+        Some(happened)
+    }
+
+    fn vote(&mut self, place: &str, value: Value) -> Option<(StatementId, Vote)> {
+        let mut fields = Fields::of(value)?;
+        let statement = named(&mut fields, "statement")?;
+        let vote = match self.answer(place, fields)?.rating? {
+            Rating::Level(level) => Vote::Level(level),
+            Rating::DontKnow => Vote::DontKnow,
+            Rating::NotApplicable { .. } => Vote::NotApplicable,
+        };
+        Some((statement, vote))
+    }
+}
+
+fn named(fields: &mut Fields, name: &str) -> Option<StatementId> {
+    Some(fields.take(name)?.as_str()?.into())
+}
+
+/// A code, with the number of its votes, which it does not tell itself.
+fn code(fields: &mut Fields) -> Option<ResponseCode> {
+    let votes = usize::try_from(whole(&fields.take("votes")?)?).ok()?;
+    let code = ResponseCode::parse(&fields.take_text("code")?, |_| Some(votes)).ok()?;
+    (code.votes.len() == votes).then_some(code)
+}
+
+fn taken(value: Value) -> Option<Taken> {
+    let mut fields = Fields::of(value)?;
+    let (newer, damaged) = (fields.take("newer"), fields.take("damaged"));
+    match (newer, damaged) {
+        (None, None) => code(&mut fields).map(Taken::Code),
+        (Some(Value::String(text)), None) => Some(Taken::Newer(text)),
+        (None, Some(Value::String(text))) => Some(Taken::Damaged(text)),
+        _ => None,
+    }
+}
+
+/// How many chose what, as in the rounds of an assessment.
+pub(super) fn tally(fields: &mut Fields) -> Option<Tally> {
+    let number = |value: &Value| {
+        let number = whole(value).filter(|number| *number <= MOST)?;
+        u32::try_from(number).ok()
+    };
+    let Value::Array(counts) = fields.take("counts")? else { return None };
+    let counts: Vec<u32> = counts.iter().map(number).collect::<Option<_>>()?;
+    let mut apart = |name| fields.take(name).as_ref().map_or(Some(0), number);
+    Some(Tally {
+        counts: counts.try_into().ok()?,
+        dont_know: apart("dontKnow")?,
+        not_applicable: apart("notApplicable")?,
+    })
+}
