@@ -1,13 +1,20 @@
 // Starts the app from the files that index.html names, then fetches what comes later, then shuts
 // every connection.
 
+// Only a release has checksums (xtask/src/stamp.rs); an empty one is not checked.
+const file = (name, integrity = "") => ({ url: new URL(name, document.baseURI).href, integrity });
+
 const named = (name) => {
   const { content, dataset } = document.querySelector(`meta[name="${name}"]`);
-  // Only a release has checksums (xtask/src/stamp.rs); an empty one is not checked.
-  return { url: new URL(content, document.baseURI).href, integrity: dataset.integrity ?? "" };
+  return file(content, dataset.integrity);
 };
 
-const get = async ({ url, integrity }) => {
+// What comes later is named in a list that comes later too.
+let list;
+const listed = async (name) => file(...(await list)[name]);
+
+const get = async (file) => {
+  const { url, integrity } = await file;
   const response = await fetch(url, { integrity });
   if (!response.ok) throw new Error(`${url} answered ${response.status}`);
   return response;
@@ -16,11 +23,11 @@ const get = async ({ url, integrity }) => {
 // import() cannot check integrity, so the same bytes are fetched with the check first.
 const loadScript = async (file) => {
   await (await get(file)).arrayBuffer();
-  return import(file.url);
+  return import((await file).url);
 };
 
 const load = async (script, module) => {
-  const parts = [loadScript(named(script)), get(named(module))];
+  const parts = [loadScript(script), get(module)];
   // If one fails, the other is still under way, and what comes after this would stop it halfway.
   await Promise.allSettled(parts);
   const [loaded, module_or_path] = await Promise.all(parts);
@@ -30,20 +37,20 @@ const load = async (script, module) => {
 
 // Not started here: its worker is made when every connection is shut (src/browser/pdf.rs).
 const fetchPdf = async () => {
-  const [script, module] = await Promise.all(["pdf-js", "pdf-wasm"].map((name) => get(named(name))));
+  const [script, module] = await Promise.all(["pdf-js", "pdf-wasm"].map((name) => get(listed(name))));
   return [await script.text(), await WebAssembly.compile(await module.arrayBuffer())];
 };
 
 // The app waits for the studio from its first moment; it is fetched when the app has started.
 let fetchStudio;
 globalThis.studio = new Promise((resolve) => {
-  fetchStudio = () => resolve(load("studio-js", "studio-wasm"));
+  fetchStudio = () => resolve(load(listed("studio-js"), listed("studio-wasm")));
 });
 
 const start = async () => {
   // A page around this one could cover or imitate it, and a meta policy cannot forbid framing.
   if (top !== self) throw new Error("The page is inside a frame.");
-  await load("app-js", "app-wasm");
+  await load(named("app-js"), named("app-wasm"));
 };
 
 const idle = () =>
@@ -58,28 +65,31 @@ const fetchFont = () => {
   return font.load();
 };
 
-const fetchStyles = ({ url, integrity }) =>
-  new Promise((resolve, reject) => {
+const fetchStyles = async (file) => {
+  const { url, integrity } = await file;
+  await new Promise((resolve, reject) => {
     const link = document.createElement("link");
     Object.assign(link, { rel: "stylesheet", href: url, integrity, onload: resolve, onerror: reject });
     document.head.append(link);
   });
+};
 
 const fetchTheRest = async () => {
   await idle();
+  list = get(named("later")).then((response) => response.json());
   fetchStudio();
   // Few write a questionnaire or save a PDF: what does it comes after what everybody needs.
-  const later = globalThis.studio.catch(() => {});
-  globalThis.author = later.then(() => load("author-js", "author-wasm"));
+  const studio = globalThis.studio.catch(() => {});
+  globalThis.author = studio.then(() => load(listed("author-js"), listed("author-wasm")));
   // Without the font or the styles the page looks different, without the studio it says what is
   // missing, and the rescue is for a day that should never come.
   const [pdf] = await Promise.allSettled([
-    later.then(fetchPdf),
+    studio.then(fetchPdf),
     globalThis.author,
     globalThis.studio,
-    fetchStyles(named("studio-css")),
+    fetchStyles(listed("studio-css")),
     fetchFont(),
-    loadScript(named("rescue-js")),
+    loadScript(listed("rescue-js")),
   ]);
   return pdf.value;
 };

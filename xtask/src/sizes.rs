@@ -13,9 +13,9 @@ const LATER_LIMIT: usize = 280_000;
 const PDF_LIMIT: usize = 400_000;
 
 /// What the page runs or draws text with. It fetches all of these before start-up ends.
-const FETCHED: [&str; 5] = [".html", ".css", ".js", ".wasm", ".woff2"];
+const FETCHED: [&str; 6] = [".html", ".css", ".js", ".json", ".wasm", ".woff2"];
 /// What web/boot.js fetches only when the app has started.
-const LATER: [&str; 4] = ["author", "studio", "rescue", "fonts/"];
+const LATER: [&str; 5] = ["author", "later", "studio", "rescue", "fonts/"];
 
 /// When a file is fetched.
 #[derive(Clone, Copy, PartialEq, Eq)]

@@ -6,25 +6,23 @@ use anyhow::{Context, Result, ensure};
 use data_encoding::{BASE64, HEXLOWER};
 use lol_html::{RewriteStrSettings, doc_comments, element, rewrite_str};
 use sha2::{Digest, Sha256};
-use std::{fs, path::Path};
+use std::{collections::BTreeMap, fs, path::Path};
 
 /// Where index.html names a file: the element, and its attributes for the name and the checksum.
-const PLACES: [(&str, &str, &str); 12] = [
+const PLACES: [(&str, &str, &str); 5] = [
     ("link[rel=stylesheet]", "href", "integrity"),
     ("script", "src", "integrity"),
     ("meta[name=app-js]", "content", "data-integrity"),
     ("meta[name=app-wasm]", "content", "data-integrity"),
-    ("meta[name=pdf-js]", "content", "data-integrity"),
-    ("meta[name=pdf-wasm]", "content", "data-integrity"),
-    ("meta[name=studio-js]", "content", "data-integrity"),
-    ("meta[name=studio-wasm]", "content", "data-integrity"),
-    ("meta[name=author-js]", "content", "data-integrity"),
-    ("meta[name=author-wasm]", "content", "data-integrity"),
-    ("meta[name=studio-css]", "content", "data-integrity"),
-    ("meta[name=rescue-js]", "content", "data-integrity"),
+    ("meta[name=later]", "content", "data-integrity"),
 ];
 
+/// The list of what web/boot.js fetches later: each name with its file and, once stamped, the
+/// checksum of that.
+const LIST: &str = "later.json";
+
 pub(crate) fn stamp(dist: &Path) -> Result<()> {
+    stamp_list(&dist.join(LIST), dist)?;
     let page = dist.join("index.html");
     let html = fs::read_to_string(&page).context("Trunk wrote no index.html")?;
     let mut found = [false; PLACES.len()];
@@ -51,6 +49,14 @@ pub(crate) fn stamp(dist: &Path) -> Result<()> {
     Ok(fs::write(page, html)?)
 }
 
+fn stamp_list(list: &Path, dist: &Path) -> Result<()> {
+    let text = fs::read_to_string(list).context("there is no list of what comes later")?;
+    let files: BTreeMap<String, [String; 1]> = serde_json::from_str(&text)?;
+    let stamped = files.into_iter().map(|(name, [file])| Ok((name, rename(dist, &file)?)));
+    let stamped: BTreeMap<_, _> = stamped.collect::<Result<_>>()?;
+    Ok(fs::write(list, serde_json::to_string(&stamped)?)?)
+}
+
 /// Renames the file to `<name>-<hash>.<extension>`; returns that name and the file's checksum.
 fn rename(dist: &Path, file: &str) -> Result<(String, String)> {
     let file = file.trim_start_matches("./");
@@ -67,9 +73,9 @@ fn rename(dist: &Path, file: &str) -> Result<(String, String)> {
 mod tests {
     use super::*;
 
-    const PAGE: &str = r#"<!doctype html><meta charset="utf-8"><link rel="stylesheet" href="./app.css"><link rel="icon" href="./icon.svg"><meta name="app-js" content="app.js"><meta name="app-wasm" content="app_bg.wasm"><meta name="studio-js" content="studio.js"><meta name="studio-wasm" content="studio_bg.wasm"><meta name="pdf-js" content="report-pdf.js"><meta name="pdf-wasm" content="report-pdf_bg.wasm"><meta name="author-js" content="author.js"><meta name="author-wasm" content="author_bg.wasm"><meta name="studio-css" content="studio.css"><meta name="rescue-js" content="rescue.js"><script src="./boot.js" type="module"></script>"#;
+    const PAGE: &str = r#"<!doctype html><meta charset="utf-8"><link rel="stylesheet" href="./app.css"><link rel="icon" href="./icon.svg"><meta name="app-js" content="app.js"><meta name="app-wasm" content="app_bg.wasm"><meta name="later" content="later.json"><script src="./boot.js" type="module"></script>"#;
 
-    fn stamped(wasm: &str) -> (tempfile::TempDir, String) {
+    fn stamped(wasm: &str, rescue: &str) -> (tempfile::TempDir, String) {
         let dist = tempfile::tempdir().unwrap();
         for (name, text) in [
             ("index.html", PAGE),
@@ -77,14 +83,8 @@ mod tests {
             ("icon.svg", "svg"),
             ("app.js", "js"),
             ("app_bg.wasm", wasm),
-            ("report-pdf.js", "js"),
-            ("report-pdf_bg.wasm", "wasm"),
-            ("studio.js", "js"),
-            ("studio_bg.wasm", "wasm"),
-            ("author.js", "js"),
-            ("author_bg.wasm", "wasm"),
-            ("studio.css", "css"),
-            ("rescue.js", "rescue"),
+            ("later.json", r#"{ "rescue-js": ["rescue.js"] }"#),
+            ("rescue.js", rescue),
             ("boot.js", "boot"),
         ] {
             fs::write(dist.path().join(name), text).unwrap();
@@ -96,7 +96,7 @@ mod tests {
 
     #[test]
     fn files_are_named_by_their_contents_with_their_checksums_beside() {
-        let (dist, html) = stamped("wasm");
+        let (dist, html) = stamped("wasm", "rescue");
         // Both made with openssl dgst -sha256.
         let name = "app_bg-336154bf67f765f8.wasm";
         let checksum = "sha256-M2FUv2f3Zfj3XRagrM7mG17l9qdbKikFcD35E71VDz4=";
@@ -112,12 +112,26 @@ mod tests {
 
     #[test]
     fn another_content_has_another_name() {
-        assert_ne!(stamped("one").1, stamped("two").1);
+        assert_ne!(stamped("one", "rescue").1, stamped("two", "rescue").1);
+    }
+
+    #[test]
+    fn the_page_names_the_list_and_the_list_what_comes_later() {
+        let list = |rescue| {
+            let (dist, html) = stamped("wasm", rescue);
+            let (_, after) = html.split_once("name=\"later\" content=\"").unwrap();
+            let (list, _) = after.split_once('"').unwrap();
+            (list.to_owned(), fs::read_to_string(dist.path().join(list)).unwrap())
+        };
+        // Made with openssl dgst -sha256.
+        let expected = r#"{"rescue-js":["rescue-824ef7874151e9c8.js","sha256-gk73h0FR6cjE98PIIdDl2lY6QLv60WddmRqvq+y3MTk="]}"#;
+        assert_eq!(list("rescue").1, expected);
+        assert_ne!(list("one").0, list("two").0, "what is checked by the page covers the list");
     }
 
     #[test]
     fn a_page_that_names_a_missing_file_is_refused() {
-        let (dist, _) = stamped("wasm");
+        let (dist, _) = stamped("wasm", "rescue");
         fs::write(dist.path().join("index.html"), PAGE).unwrap();
         assert!(stamp(dist.path()).is_err());
     }

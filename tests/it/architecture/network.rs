@@ -129,29 +129,36 @@ fn start_breaches(script: &str) -> Vec<String> {
         count("fetch(") == 1 && count("fetch(url, { integrity })") == 1,
         "fetches something else",
     );
-    check(count("import(") == 1 && count("import(file.url)") == 1, "imports something else");
     check(
-        count("get(") == 3
+        count("import(") == 1 && count("import((await file).url)") == 1,
+        "imports something else",
+    );
+    check(
+        count("get(") == 4
             && count("get(file)") == 1
-            && count("get(named(module))") == 1
-            && count("[\"pdf-js\", \"pdf-wasm\"].map((name) => get(named(name)))") == 1,
-        "gets what no meta names",
+            && count("get(module)") == 1
+            && count("list = get(named(\"later\"))") == 1
+            && count("[\"pdf-js\", \"pdf-wasm\"].map((name) => get(listed(name)))") == 1,
+        "gets what neither a meta nor the list names",
     );
     check(
         code.contains("document.querySelector(`meta[name=\"${name}\"]`)")
-            && code.contains("new URL(content, document.baseURI)"),
-        "takes an address from elsewhere than a meta",
+            && code.contains("return file(content, dataset.integrity)")
+            && code.contains("file(...(await list)[name])")
+            && count("file(") == 2
+            && count("new URL(") == 1,
+        "takes an address from elsewhere than a meta or the list",
     );
     check(
         count("load(") == 4
-            && count("load(\"app-js\", \"app-wasm\")") == 1
-            && count("load(\"studio-js\", \"studio-wasm\")") == 1
-            && count("load(\"author-js\", \"author-wasm\")") == 1
+            && count("load(named(\"app-js\"), named(\"app-wasm\"))") == 1
+            && count("load(listed(\"studio-js\"), listed(\"studio-wasm\"))") == 1
+            && count("load(listed(\"author-js\"), listed(\"author-wasm\"))") == 1
             && count("font.load()") == 1
             && count("loadScript(") == 2
-            && count("loadScript(named(\"rescue-js\"))") == 1
+            && count("loadScript(listed(\"rescue-js\"))") == 1
             && count("fetchStyles(") == 1
-            && count("fetchStyles(named(\"studio-css\"))") == 1,
+            && count("fetchStyles(listed(\"studio-css\"))") == 1,
         "loads something else than the app, the studio with its styles, the author, the rescue and the font",
     );
     check(
@@ -193,7 +200,7 @@ fn the_start_fetches_what_the_page_names_and_then_shuts_every_connection() {
         with("await fetch(\"https://example.org\");"),
         with("await fetch(other);"),
         with("await import(\"./more.js\");"),
-        with("await get(named(\"pdf-js\"));"),
+        with("await get(listed(\"pdf-js\"));"),
         with("await get({ url: \"more.js\" });"),
         with("await get(named(\"more\"));"),
         with("await load(\"more-js\", \"more-wasm\");"),
