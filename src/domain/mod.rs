@@ -12,6 +12,7 @@ mod date;
 mod history;
 mod ids;
 mod level;
+mod mismatch;
 mod pack;
 mod patch;
 mod results;
@@ -28,6 +29,7 @@ pub use date::{Date, DateError, Timestamp};
 pub use history::{History, Step};
 pub use ids::{ActionId, AssessmentId, DomainCode, StatementId};
 pub use level::{Level, LevelError};
+pub use mismatch::Mismatch;
 pub use pack::{
     Control, Domain, Easy, EasyIntroduction, Facet, Group, List, OperatingLevel, Pack, PackRef,
     PackStatus, Resource, Statement, Term, Text,

@@ -47,7 +47,7 @@ pub fn read_assessment(text: &str) -> Result<Opened, FileProblem> {
 }
 
 /// A whole number, also one that a script has written as `3.0`.
-fn whole(value: &Value) -> Option<u64> {
+pub(super) fn whole(value: &Value) -> Option<u64> {
     let number = value.as_number()?.as_str();
     number.strip_suffix(".0").unwrap_or(number).parse().ok()
 }

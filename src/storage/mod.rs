@@ -19,6 +19,7 @@ mod pack_reader;
 mod pack_writer;
 mod plan;
 mod record;
+mod stated;
 mod steps;
 mod wire;
 mod words;
@@ -31,7 +32,7 @@ pub use builtin::{
     whole_pack,
 };
 pub use calendar::write_calendar;
-pub use carried::{CARRIER, carried_by_page};
+pub use carried::{CARRIER, MAKER, carried};
 pub use carried_by_pdf::{PdfProblem, carried_by_pdf};
 pub use csv_export::write_csv;
 pub use file_name::file_name;
@@ -40,7 +41,11 @@ pub use pack_fields::{Kind, PackFault, PackProblem};
 pub use pack_reader::{PackContent, read_pack};
 pub use pack_writer::pack_to_change;
 pub use record::{Copied, Record, RecordProblem, read_record, write_record};
-pub use wire::{FORMAT, FORMAT_VERSION, FileProblem, Leftovers, Refusal, Refused, merge_leftovers};
+pub use stated::{Stated, stated_results};
+pub use wire::{
+    ANSWERS_LEFT_OUT, FORMAT, FORMAT_VERSION, FileProblem, Leftovers, Refusal, Refused,
+    merge_leftovers,
+};
 
 /// The version of the scoring engine, written beside results so that they can be verified.
 pub const ENGINE_VERSION: &str = "1.0.0";

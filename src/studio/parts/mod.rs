@@ -19,7 +19,7 @@ pub(super) use chart::{chart, chart_in_file, steps_beside};
 pub(super) use compared_table::compared_table;
 pub(super) use differences::differences;
 pub(super) use easy::{easy_label, easy_levels};
-pub(super) use fields::{Field, button, checkboxes, chosen, radios, way_on};
+pub(super) use fields::{Field, button, checkbox, checkboxes, chosen, radios, way_on};
 pub(super) use heat_table::heat_table;
 pub(super) use points::points;
 pub(super) use sentence::finding;

@@ -17,7 +17,7 @@ pub(super) const LAYERS: [Layer; 12] = [
         crates: &["crc", "litemap", "miniz_oxide", "serde_json", "sha2", "thiserror"],
         layers: &["domain"],
     },
-    Layer { name: "wording", crates: &[], layers: &["domain"] },
+    Layer { name: "wording", crates: &[], layers: &["domain", "storage"] },
     Layer {
         name: "charts",
         crates: &["plotters", "plotters_backend"],
