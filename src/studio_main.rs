@@ -2,9 +2,9 @@
 
 use ahp_maturity::author::SIZE_LIMIT;
 use ahp_maturity::browser::files::{self, ReadError};
-use ahp_maturity::browser::{author, pdf};
+use ahp_maturity::browser::{author, elements, pdf};
 use ahp_maturity::showing::{built, show};
-use ahp_maturity::studio::{self, Asked, File, PdfOrder};
+use ahp_maturity::studio::{self, Asked, File, Ground, PdfOrder};
 use wasm_bindgen::prelude::*;
 use web_sys::Element;
 
@@ -48,10 +48,11 @@ pub fn file(document: &str) -> Option<String> {
     studio::file(document)
 }
 
-/// A chart as a picture in SVG.
+/// A chart as a picture in SVG, on a dark ground if the box beside it is ticked.
 #[wasm_bindgen]
 pub fn picture(chart: &str, document: &str) -> Option<String> {
-    studio::picture(chart, document)
+    let is_dark = elements::is_ticked(&studio::dark_box(chart));
+    studio::picture(chart, if is_dark { Ground::Dark } else { Ground::Light }, document)
 }
 
 /// The assessment as CSV.
@@ -104,6 +105,7 @@ pub async fn act(
     fresh: String,
 ) -> Option<Vec<JsValue>> {
     let (what, value) = match what.as_str() {
+        "file" if page == "verify" => chosen_to_verify().await,
         "file" => chosen().await,
         _ => (what.as_str(), value),
     };
@@ -134,17 +136,31 @@ async fn save_pdf(order: &PdfOrder, document: &str, today: &str) -> (&'static st
     }
 }
 
-/// What the chosen file holds, or why that cannot be said, as something that was done.
+/// What the chosen questionnaire holds, or why that cannot be said, as something that was done.
 async fn chosen() -> (&'static str, String) {
-    let Some(file) = files::take_chosen("field-file") else { return ("unread", String::new()) };
-    let why = match files::read(file, SIZE_LIMIT as u64, |_| None).await {
-        Ok((_, text)) => match author::read(&text).await {
-            Some(reading) => return ("read", reading),
-            None => "author",
-        },
-        Err(ReadError::TooLarge(_)) => "large",
-        Err(ReadError::NotText(_)) => "text",
-        Err(ReadError::Unreadable(_)) => "",
+    let reading = match read(SIZE_LIMIT as u64, |_| None).await {
+        Ok((_, text)) => author::read(&text).await.ok_or("author"),
+        Err(why) => Err(why),
     };
-    ("unread", why.to_owned())
+    reading.map_or_else(|why| ("unread", why.to_owned()), |reading| ("read", reading))
+}
+
+/// The name and the text of the chosen file, or of what it carries, as something that was done.
+async fn chosen_to_verify() -> (&'static str, String) {
+    match read(files::LIMIT, studio::carried).await {
+        Ok((name, text)) => ("read", format!("{}\n{text}", name.replace('\n', " "))),
+        Err(why) => ("unread", why.to_owned()),
+    }
+}
+
+async fn read(
+    limit: u64,
+    carried: impl Fn(&[u8]) -> Option<String>,
+) -> Result<(String, String), &'static str> {
+    let file = files::take_chosen("field-file").ok_or("")?;
+    files::read(file, limit, carried).await.map_err(|error| match error {
+        ReadError::TooLarge(_) => "large",
+        ReadError::NotText(_) => "text",
+        ReadError::Unreadable(_) => "",
+    })
 }

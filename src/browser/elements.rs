@@ -1,8 +1,8 @@
 //! Elements of a page, made one by one: never from markup in a text.
 
 use js_sys::Reflect;
-use wasm_bindgen::JsValue;
-use web_sys::Element;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{Element, HtmlInputElement};
 
 const SVG: &str = "http://www.w3.org/2000/svg";
 
@@ -60,6 +60,15 @@ pub fn update(element: &Element, attributes: &[(&'static str, String)]) -> Resul
         Reflect::set(element, &"checked".into(), &is_checked.into())?;
     }
     Ok(())
+}
+
+/// Whether a box of the page is ticked.
+pub fn is_ticked(id: &str) -> bool {
+    let document = web_sys::window().and_then(|window| window.document());
+    let input = document.and_then(|document| document.get_element_by_id(id));
+    input
+        .and_then(|input| input.dyn_into::<HtmlInputElement>().ok())
+        .is_some_and(|one| one.checked())
 }
 
 /// Whether an element, or one in it, has focus.

@@ -6,6 +6,9 @@ use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{HtmlAnchorElement, HtmlInputElement};
 
+/// No assessment comes near this (bytes); what is larger is something else.
+pub const LIMIT: u64 = 1024 * 1024;
+
 /// A chosen file that could not be read, with its name.
 #[derive(Debug)]
 pub enum ReadError {

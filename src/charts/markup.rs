@@ -4,15 +4,15 @@
 
 use std::fmt::Write;
 
-use super::{Anchor, Drawing, Figure, Paint, Shape, Stroke};
+use super::{Anchor, Drawing, Figure, Ground, Rgb, Shape, Stroke};
 
 /// Where the colours of an element come from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Dress {
     /// From the stylesheet of the page, by class.
     Class,
-    /// From the element itself, as a file needs it.
-    Colour,
+    /// From the element itself, as a file needs it, for what it stands on.
+    Colour(Ground),
 }
 
 /// One element of SVG without children but text.
@@ -27,11 +27,12 @@ pub struct Element {
 }
 
 impl Drawing {
-    /// A file of its own: its title and description named, on white.
-    pub fn to_svg(&self) -> String {
+    /// A file of its own: its title and description named, on a ground.
+    pub fn to_svg(&self, ground: Ground) -> String {
         let Self { name, width, height, .. } = self;
         let (px_width, px_height) = self.pixels();
         let (title, description) = (escaped(&self.title), escaped(&self.description));
+        let behind = hex(ground.rgb());
         let mut svg = format!(
             "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{px_width}\" height=\"{px_height}\" \
              viewBox=\"0 0 {width} {height}\" role=\"img\" \
@@ -39,10 +40,10 @@ impl Drawing {
              font-family=\"Inter, Arial, sans-serif\">\n\
              <title id=\"ms-{name}-title\">{title}</title>\n\
              <desc id=\"ms-{name}-desc\">{description}</desc>\n\
-             <rect width=\"{width}\" height=\"{height}\" fill=\"#FFFFFF\"/>\n"
+             <rect width=\"{width}\" height=\"{height}\" fill=\"{behind}\"/>\n"
         );
         for shape in &self.shapes {
-            shape.element(Dress::Colour).write(&mut svg);
+            shape.element(Dress::Colour(ground)).write(&mut svg);
         }
         svg.push_str("</svg>\n");
         svg
@@ -65,10 +66,10 @@ impl Shape {
         let (tag, mut attributes, stroke) = self.geometry();
         match dress {
             Dress::Class => attributes.push(("class", self.paint.class().to_owned())),
-            Dress::Colour if stroke == Stroke::Filled => {
-                attributes.push(("fill", self.paint.hex()));
+            Dress::Colour(ground) => {
+                let part = if stroke == Stroke::Filled { "fill" } else { "stroke" };
+                attributes.push((part, hex(self.paint.on(ground))));
             }
-            Dress::Colour => attributes.push(("stroke", self.paint.hex())),
         }
         if let Stroke::Line(width) = stroke {
             attributes.push(("fill", "none".to_owned()));
@@ -147,11 +148,8 @@ impl Element {
     }
 }
 
-impl Paint {
-    fn hex(self) -> String {
-        let (red, green, blue) = self.rgb();
-        format!("#{red:02X}{green:02X}{blue:02X}")
-    }
+fn hex((red, green, blue): Rgb) -> String {
+    format!("#{red:02X}{green:02X}{blue:02X}")
 }
 
 /// Text as XML 1.0 can hold it. Letters that it cannot hold at all become spaces.

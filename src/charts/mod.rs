@@ -26,7 +26,7 @@ pub use heat_chart::{HeatCell, HeatChart, HeatColumn, HeatGroup, HeatRow};
 pub use heat_drawing::draw_heat;
 pub use letters::Face;
 pub use markup::{Dress, Element, escaped};
-pub use paint::{Paint, Rgb};
+pub use paint::{Ground, Paint, Rgb};
 pub use pen::Drawn;
 pub use radar_chart::{RadarAxis, RadarChart};
 pub use radar_drawing::draw_radar;

@@ -1,4 +1,4 @@
-//! What a chart is drawn in: roles, each with one colour for light paper.
+//! What a chart is drawn in: roles, each with one colour for light paper and one for a dark slide.
 //!
 //! Backends of plotters pass colours on, nothing else. So every role has a colour of its own, if
 //! need be one step off its neighbour, and a backend can tell the role from it. It must not know
@@ -8,6 +8,25 @@ use crate::domain::Level;
 
 /// Red, green, blue.
 pub type Rgb = (u8, u8, u8);
+
+/// What a picture stands on where no stylesheet says it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Ground {
+    /// White paper.
+    Light,
+    /// A slide in a dark room.
+    Dark,
+}
+
+impl Ground {
+    /// Its colour.
+    pub const fn rgb(self) -> Rgb {
+        match self {
+            Self::Light => (0xFF, 0xFF, 0xFF),
+            Self::Dark => (0x0A, 0x16, 0x26),
+        }
+    }
+}
 
 /// The part that a shape plays in a chart.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -98,6 +117,21 @@ impl Paint {
             Self::CellText(Level::Building) => (0x16, 0x22, 0x2B),
             Self::CellText(Level::Embedded) => (0xFF, 0xFF, 0xFE),
             Self::CellText(Level::Leading) => (0xFF, 0xFF, 0xFD),
+        }
+    }
+
+    /// Its colour on a ground. The cells of the heat table bring their own, the same on both.
+    pub const fn on(self, ground: Ground) -> Rgb {
+        match (ground, self) {
+            (Ground::Light, _) | (_, Self::Cell(_) | Self::CellText(_)) => self.rgb(),
+            (_, Self::Ink | Self::Disc) => (0xF4, 0xF8, 0xFC),
+            (_, Self::Quiet | Self::Unknown) => (0xC9, 0xD8, 0xE8),
+            (_, Self::DiscText) => Ground::Dark.rgb(),
+            (_, Self::Track | Self::RadarFill) => (0x2C, 0x4A, 0x6E),
+            (_, Self::TrackEmpty) => (0x17, 0x29, 0x3F),
+            (_, Self::Grid) => (0x3A, 0x50, 0x69),
+            (_, Self::RangeBar | Self::RadarLine | Self::RadarPoint) => (0x7F, 0xB2, 0xE5),
+            (_, Self::TargetRing) => (0xFF, 0xD2, 0x7A),
         }
     }
 

@@ -12,6 +12,7 @@ mod date;
 mod history;
 mod ids;
 mod level;
+mod mismatch;
 mod pack;
 mod patch;
 mod response_code;
@@ -30,6 +31,7 @@ pub use date::{Date, DateError, Timestamp};
 pub use history::{History, Step};
 pub use ids::{ActionId, AssessmentId, DomainCode, StatementId, WorkshopId};
 pub use level::{Level, LevelError};
+pub use mismatch::Mismatch;
 pub use pack::{
     Control, Domain, Easy, EasyIntroduction, Facet, Group, List, OperatingLevel, Pack, PackRef,
     PackStatus, Released, Resource, Statement, Term, Text,

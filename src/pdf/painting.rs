@@ -27,6 +27,7 @@ use crate::charts::{
     Chart, HeatChart, Layout, Paint, RadarChart, StepChart, draw_heat, draw_radar, draw_steps,
 };
 use crate::domain::{Date, Results};
+use crate::storage::MAKER;
 
 const FOOTER: Style = Style::new(8.0, 10.0, Paint::Quiet);
 /// The baseline of the footer, from the top of the page.
@@ -173,7 +174,7 @@ impl<'a> Painting<'a> {
         Metadata::new()
             .title(self.title.to_owned())
             .language(LANGUAGE.to_owned())
-            .creator("AHP Maturity".to_owned())
+            .creator(MAKER.to_owned())
             .creation_date(moment(self.made_on))
     }
 

@@ -40,13 +40,28 @@ pub(super) fn sections() -> Vec<Section> {
 
 /// Where the report comes from, so that it can be checked.
 pub(super) fn provenance(pack: &Pack, assessment: &Assessment, made_on: Date) -> Section {
+    let mut points = origin(pack, assessment);
+    points.push(point("Report made", date(made_on)));
+    points.push(point("Scoring engine", ENGINE_VERSION));
+    points.push(point("Fingerprint of the answers", fingerprint(assessment)));
+    section(
+        "Where this comes from",
+        vec![
+            Block::Points(points),
+            text("Nothing was sent to make this report: it was written in the browser."),
+        ],
+    )
+}
+
+/// What was answered, and when.
+pub fn origin(pack: &Pack, assessment: &Assessment) -> Vec<Point> {
     let status = match pack.status {
         PackStatus::Draft => ", a draft not yet tested with AHP teams",
         PackStatus::Tested => "",
     };
     let day = |day: Option<Date>| day.map_or_else(|| "not given".to_owned(), date);
     let changed = assessment.updated_at.as_ref().map(moment);
-    let points = vec![
+    vec![
         point(
             "Questionnaire",
             format!("{}, version {}{status}", pack.title, pack.reference.version),
@@ -56,17 +71,7 @@ pub(super) fn provenance(pack: &Pack, assessment: &Assessment, made_on: Date) ->
         point("Started", day(assessment.started_on)),
         point("Finished", day(assessment.finished_on)),
         point("Last change", changed.unwrap_or_else(|| "not given".to_owned())),
-        point("Report made", date(made_on)),
-        point("Scoring engine", ENGINE_VERSION),
-        point("Fingerprint of the answers", fingerprint(assessment)),
-    ];
-    section(
-        "Where this comes from",
-        vec![
-            Block::Points(points),
-            text("Nothing was sent to make this report: it was written in the browser."),
-        ],
-    )
+    ]
 }
 
 fn point(title: &str, detail: impl Into<String>) -> Point {

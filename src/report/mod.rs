@@ -11,6 +11,7 @@ mod plan;
 mod summary;
 
 pub use markdown::markdown;
+pub use method::origin;
 pub use plan::action_table;
 pub use summary::levels;
 

@@ -36,11 +36,19 @@ pub enum Topic {
     EasyRead,
     /// A questionnaire of one's own.
     Own,
+    /// A saved file, checked.
+    Verify,
 }
 
 impl Topic {
-    const ALL: [Self; 5] =
-        [Self::Method, Self::Strategy, Self::Accessibility, Self::EasyRead, Self::Own];
+    const ALL: [Self; 6] = [
+        Self::Method,
+        Self::Strategy,
+        Self::Accessibility,
+        Self::EasyRead,
+        Self::Own,
+        Self::Verify,
+    ];
 
     /// Its name in the address, which is also what the studio calls it.
     pub const fn name(self) -> &'static str {
@@ -50,6 +58,7 @@ impl Topic {
             Self::Accessibility => "accessibility",
             Self::EasyRead => "easy",
             Self::Own => "own",
+            Self::Verify => "verify",
         }
     }
 }

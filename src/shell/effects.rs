@@ -17,8 +17,6 @@ use crate::session::{
 };
 use crate::views::FILE_INPUT_ID;
 
-/// No assessment comes near this (bytes); what is larger is something else.
-const FILE_LIMIT: u64 = 1024 * 1024;
 /// A save that takes longer than this is worth a word (milliseconds).
 const NOTICEABLE: u32 = 300;
 
@@ -202,7 +200,7 @@ async fn read(
     file: gloo::file::File,
     carried: impl Fn(&[u8]) -> Option<String>,
 ) -> Result<FileContents, ReadFailure> {
-    match files::read(file, FILE_LIMIT, carried).await {
+    match files::read(file, files::LIMIT, carried).await {
         Ok((name, text)) => Ok(FileContents { name, text }),
         Err(ReadError::TooLarge(name)) => Err(ReadFailure::TooLarge(name)),
         Err(ReadError::NotText(name)) => Err(ReadFailure::NotText(name)),

@@ -5,15 +5,20 @@
 use miniz_oxide::inflate::decompress_to_vec_zlib_with_limit;
 use thiserror::Error;
 
+use super::MAKER;
+
 /// Why a PDF file gave no assessment.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Error)]
 pub enum PdfProblem {
     /// It is no PDF file.
     #[error("not a PDF file")]
     NotPdf,
-    /// It carries no file: it was saved without the answers, or is no report of this app.
+    /// It carries no file, and is no report of this app.
     #[error("nothing attached")]
     NothingAttached,
+    /// It is a report of this app that was saved without the answers.
+    #[error("without answers")]
+    WithoutAnswers,
     /// It was locked by another program.
     #[error("encrypted")]
     Encrypted,
@@ -37,6 +42,7 @@ pub fn carried_by_pdf(bytes: &[u8]) -> Result<String, PdfProblem> {
     }
     let read = match marked(bytes, b"/EmbeddedFile") {
         Some(at) => text_at(bytes, at).ok_or(PdfProblem::NotReadable),
+        None if find(bytes, MAKER.as_bytes()).is_some() => Err(PdfProblem::WithoutAnswers),
         None => Err(PdfProblem::NothingAttached),
     };
     // Whoever encrypts a file changes its streams, and where their dictionaries stand.

@@ -20,6 +20,7 @@ mod pack_writer;
 mod plan;
 mod record;
 mod rounds;
+mod stated;
 mod steps;
 mod wire;
 mod words;
@@ -33,7 +34,7 @@ pub use builtin::{
     BUILT_IN, pack_for, pack_to_answer, packs, provider_pack_to_answer, released, whole_pack,
 };
 pub use calendar::write_calendar;
-pub use carried::{CARRIER, carried_by_page};
+pub use carried::{CARRIER, MAKER, carried};
 pub use carried_by_pdf::{PdfProblem, carried_by_pdf};
 pub use csv_export::write_csv;
 pub use file_name::file_name;
@@ -43,7 +44,11 @@ pub use pack_reader::{PackContent, read_pack};
 pub use pack_writer::pack_to_change;
 pub use record::{Copied, Record, RecordProblem, read_record, write_record};
 pub use rounds::{agreed_of, rounds_of, workshop_assessment};
-pub use wire::{FORMAT, FORMAT_VERSION, FileProblem, Leftovers, Refusal, Refused, merge_leftovers};
+pub use stated::{Stated, stated_results};
+pub use wire::{
+    ANSWERS_LEFT_OUT, FORMAT, FORMAT_VERSION, FileProblem, Leftovers, Refusal, Refused,
+    merge_leftovers,
+};
 pub use workshop_reader::read_workshop;
 pub use workshop_writer::write_workshop;
 

@@ -25,6 +25,10 @@ pub fn merge_leftovers(mut first: Leftovers, second: &Leftovers) -> Leftovers {
     first
 }
 
+/// The sign that stands in place of an assessment that a report was saved without. No file starts
+/// with it: it is the first of those that nobody has given a meaning.
+pub const ANSWERS_LEFT_OUT: char = '\u{e000}';
+
 /// Why a file cannot be opened at all.
 #[derive(Debug, Clone, PartialEq, Eq, Error)]
 pub enum FileProblem {

@@ -9,8 +9,9 @@ use crate::tree::{Element, Node, element};
 /// Elements that have no end.
 const VOID: [&str; 3] = ["input", "meta", "br"];
 
-/// A document of its own, under its title, with the assessment that it carries along, if it does.
-pub(super) fn document(title: &str, body: Element, carried: Option<String>) -> String {
+/// A document of its own, under its title, with the assessment that it carries along: empty if that
+/// is left out.
+pub(super) fn document(title: &str, body: Element, carried: &str) -> String {
     let meta = |name, value: &str, content: &str| {
         element("meta").with(name, value).with("content", content)
     };
@@ -19,7 +20,7 @@ pub(super) fn document(title: &str, body: Element, carried: Option<String>) -> S
         .add(element("meta").with("charset", "utf-8"))
         .add(meta("name", "viewport", "width=device-width, initial-scale=1"))
         .add(meta("http-equiv", "Content-Security-Policy", policy))
-        .all(carried.map(|json| meta("name", CARRIER, &json)))
+        .add(meta("name", CARRIER, carried))
         .add(element("title").text(title))
         .add(element("style").text(include_str!("report.css")));
     let main = element("main").add(element("h1").text(title)).add(body);

@@ -14,6 +14,8 @@ mod results;
 pub use pages::{Act, Asked, File, Outcome, PdfOrder, act, page};
 pub use results::body;
 
+pub use crate::charts::Ground;
+pub use crate::storage::carried;
 pub use crate::tree::{Element, Node};
 
 use std::borrow::Cow;
@@ -21,8 +23,8 @@ use std::borrow::Cow;
 use crate::charts::{Chart, as_slide};
 use crate::domain::{Assessment, Level, Pack, Results};
 use crate::storage::{
-    Opened, PackContent, carried_by_page, carried_by_pdf, pack_for, pack_to_answer, packs,
-    read_assessment, write_assessment, write_csv,
+    Opened, PackContent, pack_for, pack_to_answer, packs, read_assessment, write_assessment,
+    write_csv,
 };
 
 /// What the results page shows. None if the text is no assessment.
@@ -31,11 +33,17 @@ pub fn results(document: &str) -> Option<Element> {
     Some(body(&pack, &assessment.id, &results))
 }
 
-/// A chart as a slide, in SVG. None if there is no such chart or the text is no assessment.
-pub fn picture(chart: &str, document: &str) -> Option<String> {
+/// The id of the box beside a chart that asks for a picture on a dark ground.
+pub fn dark_box(chart: &str) -> String {
+    format!("dark-{chart}")
+}
+
+/// A chart as a slide on a light or a dark ground, in SVG. None if there is no such chart or the
+/// text is no assessment.
+pub fn picture(chart: &str, ground: Ground, document: &str) -> Option<String> {
     let chart = Chart::named(chart)?;
     let (_, _, results) = read(document)?;
-    Some(as_slide(chart, &results).to_svg())
+    Some(as_slide(chart, &results).to_svg(ground))
 }
 
 /// The file of an assessment, with its results. None if the text is no assessment.
@@ -75,12 +83,6 @@ pub fn pack(id: &str) -> Option<&'static str> {
 /// is no assessment, or carries its questionnaire itself.
 pub fn whole_pack(document: &str) -> Option<&'static str> {
     crate::storage::whole_pack(&read_assessment(document).ok()?)
-}
-
-/// The assessment that a report carries. None if it carries none, or is no report.
-pub fn carried(report: &[u8]) -> Option<String> {
-    let in_page = || carried_by_page(std::str::from_utf8(report).ok()?);
-    carried_by_pdf(report).ok().or_else(in_page)
 }
 
 /// The tidy table, in CSV. None if the text is no assessment.

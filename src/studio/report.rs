@@ -21,15 +21,18 @@ fn block(report: &Report, block: &Block, dress: Dress) -> Element {
     match block {
         Block::Heading(words) => element("h3").text(words.as_str()),
         Block::Text(words) => element("p").text(words.as_str()),
-        Block::Points(points) => {
-            element("dl").class("ms-report__points").all(points.iter().map(point))
-        }
+        Block::Points(these) => points(these),
         Block::Table(one) => table(one, "ms-table ms-table--wrap"),
         Block::Chart(one) => match dress {
             Dress::Class => element("div").all(chart(*one, &report.results)),
-            Dress::Colour => chart_in_file(*one, &report.results),
+            Dress::Colour(_) => chart_in_file(*one, &report.results),
         },
     }
+}
+
+/// A list of points.
+pub(super) fn points(points: &[Point]) -> Element {
+    element("dl").class("ms-report__points").all(points.iter().map(point))
 }
 
 fn point(Point { title, detail }: &Point) -> Element {

@@ -1,7 +1,8 @@
 //! What the answers add up to: the sentence first, then what stands out, then the pictures with
 //! their numbers, then what the next level asks.
 
-use super::parts::{chart, finding, heat_table, level_table, points, way_on};
+use super::dark_box;
+use super::parts::{chart, checkbox, finding, heat_table, hidden, level_table, points, way_on};
 use crate::charts::Chart;
 use crate::domain::{AssessmentId, Pack, Results};
 use crate::tree::{Element, element};
@@ -90,7 +91,8 @@ fn caption(words: impl Into<String>) -> Element {
     element("p").class("ms-caption").text(words)
 }
 
-/// Buttons that say in `data-save` which picture they ask for; the page listens.
+/// Buttons that say in `data-save` which picture they ask for; the page listens. The box is read
+/// when one is pressed.
 fn save_picture(of: Chart, which: &'static str) -> Element {
     let save = |ending: &str, words: &'static str| {
         element("button")
@@ -98,10 +100,11 @@ fn save_picture(of: Chart, which: &'static str) -> Element {
             .class("ms-link")
             .with("data-save", format!("{}.{ending}", of.name()))
             .text(words)
-            .add(element("span").class("nhsuk-u-visually-hidden").text(which))
+            .add(hidden(which))
     };
-    element("p")
+    element("div")
         .class("ms-figure-actions")
         .add(save("svg", "Save picture (SVG)"))
         .add(save("png", "Save picture (PNG)"))
+        .add(checkbox(&dark_box(of.name()), "Dark background", which))
 }

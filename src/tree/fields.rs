@@ -1,6 +1,6 @@
 //! Fields of a form. Each says in `data-act` what a change of it is.
 
-use super::{Element, element};
+use super::{Element, element, hidden};
 use crate::domain::Date;
 
 /// What a field is called, and what helps to fill it in.
@@ -125,15 +125,24 @@ pub(crate) fn checkboxes(
 ) -> Element {
     let item = |(act, words, chosen): (String, &str, bool)| {
         let id = act.replace(' ', "-");
-        let input = box_of("checkbox", &id, chosen).class("nhsuk-checkboxes__input");
-        let label = element("label").class("nhsuk-label nhsuk-checkboxes__label").with("for", id);
-        element("div")
-            .class("nhsuk-checkboxes__item")
-            .add(input.with("data-act", act).with("value", "on"))
-            .add(label.text(words))
+        let input = box_of("checkbox", &id, chosen).with("data-act", act).with("value", "on");
+        ticked(input, element("label").with("for", id).text(words))
     };
     let items = element("div").class("nhsuk-checkboxes ms-fields__columns");
     group(legend).add(items.all(options.into_iter().map(item)))
+}
+
+/// A box to tick that does nothing by itself, with what it is about for those who do not see that.
+pub(crate) fn checkbox(id: &str, words: &str, about: &str) -> Element {
+    let label = element("label").with("for", id).text(words).add(hidden(about));
+    ticked(box_of("checkbox", id, false), label)
+}
+
+fn ticked(input: Element, label: Element) -> Element {
+    element("div")
+        .class("nhsuk-checkboxes__item")
+        .add(input.class("nhsuk-checkboxes__input"))
+        .add(label.class("nhsuk-label nhsuk-checkboxes__label"))
 }
 
 fn box_of(kind: &str, id: &str, chosen: bool) -> Element {

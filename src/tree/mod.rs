@@ -5,7 +5,7 @@
 
 mod fields;
 
-pub(crate) use fields::{Field, button, checkboxes, chosen, radios, way_on};
+pub(crate) use fields::{Field, button, checkbox, checkboxes, chosen, radios, way_on};
 
 /// A part of what is shown.
 #[derive(Debug, Clone, PartialEq, Eq)]

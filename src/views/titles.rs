@@ -75,5 +75,6 @@ pub(super) const fn topic_title(topic: Topic) -> &'static str {
         Topic::Accessibility => "Accessibility",
         Topic::EasyRead => "Easy Read",
         Topic::Own => "Use your own questionnaire",
+        Topic::Verify => "Check a saved file",
     }
 }

@@ -2,6 +2,7 @@
 //!
 //! Pure and typed: it reads results and returns words. It must not know pages or markup.
 
+mod files;
 mod findings;
 mod names;
 mod nudge;
@@ -10,6 +11,7 @@ mod priorities;
 mod sentence;
 mod supposed;
 
+pub use files::{Matter, NOT_TEXT, TOO_LARGE, UNREADABLE, refused_file};
 pub use findings::{
     Point, coverage, facet_finding, groups, held_back, next_steps, overall, profile_finding,
     shape_finding, strengths, worth_a_look,

@@ -44,6 +44,16 @@ const readAlone = async (bytes) => {
   }
 };
 
+const checkSaysWithout = async (page, { bytes, name }) => {
+  await chooseFile(page, Buffer.from(bytes), name);
+  await heading(page, "We could not open that file").waitFor();
+  assert.equal(
+    await page.getByRole("alert").textContent(),
+    `We could not use ${name}: it is a report that was saved without the answers. Nothing of yours has changed. ` +
+      "Ask for one with the answers, or for the file whose name ends in .json.",
+  );
+};
+
 const save = (page, name) => download(page, () => button(page, name).click());
 
 test("a report that was saved as HTML reads by itself, asks for nothing, and opens again elsewhere", async () => {
@@ -76,8 +86,7 @@ test("a PDF report opens again elsewhere, unless it was saved without the answer
   assert.ok(saved.full.bytes.length < 250_000, `${saved.full.bytes.length} bytes`);
   assert.ok(saved.short.bytes.length < 150_000, `${saved.short.bytes.length} bytes`);
   await withApp(async ({ page }) => {
-    await chooseFile(page, saved.short.bytes, saved.short.name);
-    await heading(page, "We could not open that file").waitFor();
+    await checkSaysWithout(page, saved.short);
     await visit(page, "#/", /How far/);
     await chooseFile(page, saved.full.bytes, saved.full.name);
     await button(page, "Use this assessment").click();
@@ -92,8 +101,7 @@ test("a report without the answers says so when it is opened here", async () => 
     await page.getByLabel("Without our answers attached").check();
     const { bytes, name } = await save(page, "Save report as HTML");
     await visit(page, "#/", /How far/);
-    await chooseFile(page, Buffer.from(bytes), name);
-    await heading(page, "We could not open that file").waitFor();
+    await checkSaysWithout(page, { bytes, name });
   });
 });
 

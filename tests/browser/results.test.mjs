@@ -184,6 +184,39 @@ test("each chart can be saved as a drawing and as a picture", async () => {
   });
 });
 
+test("a picture is dark where that is asked for, and as light as ever where it is not", async () => {
+  await withApp(async ({ page, context }) => {
+    await openFile(page, assessmentFile({ answers: answersOf([3, 4, "dontKnow", 2, 5]) }));
+    await visitResults(page);
+    const asked = page.getByRole("checkbox", { name: "Dark background of the profile", exact: true });
+    const corner = async (chart) => {
+      const png = await download(page, () => page.getByRole("button", { name: new RegExp(`PNG.*${chart}`) }).click());
+      // The app's own policy lets no address of data be a picture, so an empty page looks at it.
+      const reader = await context.newPage();
+      const found = await reader.evaluate(readCorner, png.bytes.toString("base64"));
+      await reader.close();
+      return found;
+    };
+    assert.deepEqual(await corner("profile"), [255, 255, 255, 255]);
+    await asked.check();
+    assert.deepEqual(await corner("profile"), [10, 22, 38, 255]);
+    assert.deepEqual(await corner("shape"), [255, 255, 255, 255], "each has a box of its own");
+    assert.ok(await asked.isChecked(), "it stays ticked");
+    const svg = await download(page, () => page.getByRole("button", { name: /SVG.*profile/ }).click());
+    assert.match(svg.bytes.toString(), /<rect width="19200" height="10800" fill="#0A1626"\/>/);
+  });
+});
+
+/** Runs in the page: the colour of the first pixel of a picture. */
+const readCorner = async (base64) => {
+  const image = new Image();
+  image.src = `data:image/png;base64,${base64}`;
+  await image.decode();
+  const drawn = new OffscreenCanvas(1, 1).getContext("2d");
+  drawn.drawImage(image, 0, 0);
+  return [...drawn.getImageData(0, 0, 1, 1).data];
+};
+
 /** Runs in the page: what a drawing holds, and anything in it that would reach outside. */
 const readSvg = (text) => {
   const drawing = new DOMParser().parseFromString(text, "image/svg+xml");

@@ -2,7 +2,9 @@
 
 use std::collections::BTreeSet;
 
-use ahp_maturity::charts::{self, Chart, Drawing, Face, Figure, Layout, Paint, Point, StepChart};
+use ahp_maturity::charts::{
+    self, Chart, Drawing, Face, Figure, Ground, Layout, Paint, Point, StepChart,
+};
 use ahp_maturity::domain::{Form, Level, Results, summarise};
 use ahp_maturity::wording;
 use roxmltree::Document;
@@ -71,7 +73,7 @@ fn a_saved_picture_is_a_sound_slide_that_says_its_finding() {
         let findings = [wording::profile_finding, wording::shape_finding, wording::facet_finding];
         for (drawing, finding) in pictures(results).iter().zip(findings) {
             assert_eq!(drawing.pixels(), (1920, 1080), "{}", drawing.name);
-            let svg = drawing.to_svg();
+            let svg = drawing.to_svg(Ground::Light);
             let file = Document::parse(&svg).expect("it is XML");
             let root = file.root_element();
             assert_eq!(root.attribute("role"), Some("img"));
@@ -109,7 +111,7 @@ fn a_picture_of_a_quick_start_says_that_it_is_one() {
 fn hostile_labels_stay_text_in_a_saved_picture() {
     let known = ["svg", "title", "desc", "rect", "circle", "polygon", "polyline", "text"];
     for drawing in all_drawings() {
-        let svg = drawing.to_svg();
+        let svg = drawing.to_svg(Ground::Light);
         let file = Document::parse(&svg).expect("it is XML");
         for node in file.descendants().filter(roxmltree::Node::is_element) {
             let name = node.tag_name().name();
@@ -132,7 +134,7 @@ fn the_same_results_give_the_same_drawing() {
     for results in &samples() {
         assert_eq!(on_screen(results), on_screen(results));
         assert_eq!(pictures(results), pictures(results));
-        let twice = [1, 2].map(|_| charts::as_slide(Chart::Steps, results).to_svg());
+        let twice = [1, 2].map(|_| charts::as_slide(Chart::Steps, results).to_svg(Ground::Light));
         assert_eq!(twice[0], twice[1]);
     }
 }
@@ -145,7 +147,7 @@ fn a_pack_of_no_domains_draws_without_harm() {
     assert_eq!(summarise([]), results.overall);
     assert!(StepChart::of(&results, Layout::Wide).groups.is_empty());
     for drawing in on_screen(&results).iter().chain(&pictures(&results)) {
-        Document::parse(&drawing.to_svg()).expect("it is XML");
+        Document::parse(&drawing.to_svg(Ground::Light)).expect("it is XML");
     }
 }
 

@@ -6,6 +6,7 @@ mod person;
 use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
+use ahp_maturity::charts::Ground;
 use ahp_maturity::domain::{Assessment, AssessmentId, Date, Level, Results, Timestamp};
 use ahp_maturity::session::{
     Act, Effect, Event, Fact, FileContents, How, Kept, Moment, Product, SaveState, Session,
@@ -262,7 +263,9 @@ impl Device {
     fn make(&mut self, product: Product, name: String, document: &str) {
         let made = match product {
             Product::Csv => studio::table(document),
-            Product::Svg(chart) | Product::Png(chart) => studio::picture(chart.name(), document),
+            Product::Svg(chart) | Product::Png(chart) => {
+                studio::picture(chart.name(), Ground::Light, document)
+            }
         };
         match made.filter(|_| self.studio_works) {
             Some(text) => self.downloads.push(Downloaded { name, text }),

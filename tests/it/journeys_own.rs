@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use ahp_maturity::author::read;
-use ahp_maturity::charts::Chart;
+use ahp_maturity::charts::{Chart, Ground};
 use ahp_maturity::domain::{AssessmentId, Date, Form, Level};
 use ahp_maturity::session::{Fact, FileProblem, Opening, Place, Resolution, Route, Topic};
 use ahp_maturity::storage::{
@@ -74,7 +74,7 @@ fn a_questionnaire_of_ones_own_is_answered_scored_charted_and_saved_like_ours() 
     let shown = words(&studio::results(&file).expect("results"));
     assert!(shown.contains("Harbour"), "{shown}");
     for chart in Chart::ALL {
-        assert!(studio::picture(chart.name(), &file).is_some(), "{}", chart.name());
+        assert!(studio::picture(chart.name(), Ground::Light, &file).is_some(), "{}", chart.name());
     }
 
     let mut elsewhere = Device::new();
@@ -250,7 +250,7 @@ fn a_questionnaire_of_any_size_has_results_and_pictures() {
         let shown = words(&studio::results(&file).expect("results"));
         assert!(shown.contains("Building\n in every domain"), "{domains}: {shown}");
         for chart in Chart::ALL {
-            let picture = studio::picture(chart.name(), &file).expect("a picture");
+            let picture = studio::picture(chart.name(), Ground::Light, &file).expect("a picture");
             assert!(!picture.contains("NaN") && !picture.contains("inf"), "{domains}: {picture}");
         }
     }

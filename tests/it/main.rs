@@ -23,6 +23,7 @@ mod author;
 mod chart_pictures;
 mod charts;
 mod classes;
+mod contrast;
 mod csv;
 mod file_schema;
 mod files;
@@ -54,6 +55,7 @@ mod spoiled_files;
 mod start_page;
 mod tidy;
 mod vectors;
+mod verify;
 
 /// Breaches of a rule are listed one a line.
 fn check_none(breaches: &[String]) {

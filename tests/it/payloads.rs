@@ -4,6 +4,7 @@
 
 use std::collections::BTreeSet;
 
+use ahp_maturity::charts::Ground;
 use ahp_maturity::domain::{Assessment, Rating, Results};
 use ahp_maturity::session::Fact;
 use ahp_maturity::storage::{FileProblem, Opened, read_assessment, write_assessment, write_csv};
@@ -127,9 +128,13 @@ fn a_picture_holds_nothing_that_anybody_has_typed() {
     for payload in payloads() {
         let hostile = file_full_of(&payload).to_string();
         for chart in ["steps", "radar", "heat"] {
-            let picture = studio::picture(chart, &hostile);
+            let picture = studio::picture(chart, Ground::Light, &hostile);
             assert!(picture.is_some(), "{chart}");
-            assert_eq!(picture, studio::picture(chart, &plain), "{chart}: {payload}");
+            assert_eq!(
+                picture,
+                studio::picture(chart, Ground::Light, &plain),
+                "{chart}: {payload}"
+            );
         }
     }
 }

@@ -2,7 +2,9 @@
 
 use ahp_maturity::domain::{Assessment, Date};
 use ahp_maturity::report::{Block, Extent, Report, Table, markdown};
-use ahp_maturity::storage::{PackContent, packs, read_assessment, write_assessment};
+use ahp_maturity::storage::{
+    ANSWERS_LEFT_OUT, FileProblem, PackContent, packs, read_assessment, write_assessment,
+};
 use ahp_maturity::studio::{self, Act, Asked};
 
 use crate::check_none;
@@ -157,7 +159,13 @@ fn a_page_of_one_file_carries_the_assessment_whole_and_gives_it_back() {
 #[test]
 fn a_page_that_was_saved_without_the_answers_carries_none() {
     let page = saved("html", "unattached");
-    assert_eq!(studio::carried(page.as_bytes()), None);
+    let carried = studio::carried(page.as_bytes()).expect("it says so");
+    assert_eq!(carried, ANSWERS_LEFT_OUT.to_string());
+    assert!(matches!(
+        read_assessment(&carried),
+        Err(FileProblem::Foreign { start: ANSWERS_LEFT_OUT, .. })
+    ));
+    assert!(!page.contains("ahps-deliver-provider"), "nothing of the answers is in it");
     assert!(page.contains("Every answer"), "the report itself is whole");
 }
 

@@ -17,6 +17,7 @@ mod report;
 mod since;
 mod targets;
 mod team;
+mod verify;
 mod what_if;
 mod words;
 
@@ -205,6 +206,7 @@ pub fn page(asked: Asked<'_>) -> Option<Element> {
         "accessibility" => return Some(help::page(words::accessibility())),
         "easy" => return easy::page(),
         "own" => return Some(own::page(asked.memory)),
+        "verify" => return Some(verify::page(asked.memory)),
         _ => {}
     }
     let (pack, opened) = open(asked.document?)?;
@@ -234,6 +236,7 @@ pub fn act(asked: Asked<'_>, act: Act<'_>) -> Option<Outcome> {
     match asked.page {
         "easy" => return easy::act(asked.today, act),
         "own" => return own::act(asked, act),
+        "verify" => return verify::act(act),
         _ => {}
     }
     let (pack, opened) = open(asked.document?)?;

@@ -1,7 +1,7 @@
 //! The report: to read, to print, and to take away.
 
 use super::{Act, Desk, File, PdfOrder};
-use crate::charts::Dress;
+use crate::charts::{Dress, Ground};
 use crate::domain::Results;
 use crate::report::{Extent, Report, markdown};
 use crate::storage::{file_name, write_assessment, write_calendar, write_csv};
@@ -12,6 +12,8 @@ use crate::tree::{Element, element};
 
 const EXTENTS: [(Extent, &str, &str); 2] =
     [(Extent::Full, "full", "Full"), (Extent::Short, "short", "Short")];
+
+const PAPER: Dress = Dress::Colour(Ground::Light);
 
 const MISSING: &str = "The PDF could not be made, because a part of this app did not arrive. Your \
                        answers are safe. Reload the page, or save the report as HTML.";
@@ -95,9 +97,12 @@ fn file(desk: &Desk<'_>, what: &str) -> Option<File> {
     let (part, ending, mime, text) = match what {
         "html" => {
             let report = report(desk);
-            let carried = write_assessment(assessment, desk.leftovers, Some(&results));
-            let carried = (!desk.memory.unattached).then_some(carried);
-            let text = html::document(&report.title, body(&report, Dress::Colour), carried);
+            let carried = if desk.memory.unattached {
+                String::new()
+            } else {
+                write_assessment(assessment, desk.leftovers, Some(&results))
+            };
+            let text = html::document(&report.title, body(&report, PAPER), &carried);
             ("-report", "html", "text/html;charset=utf-8", text)
         }
         "csv" => ("", "csv", "text/csv;charset=utf-8", write_csv(desk.pack, assessment, &results)),

@@ -2,7 +2,7 @@
 //!
 //! It is hidden from assistive technology in favour of the table beside it.
 
-use crate::charts::{self, Chart, Drawing, Dress, Layout, on_page};
+use crate::charts::{self, Chart, Drawing, Dress, Ground, Layout, on_page};
 use crate::domain::Results;
 use crate::tree::{Element, element};
 
@@ -47,7 +47,7 @@ pub(in crate::studio) fn steps_beside(results: &Results) -> Element {
 
 /// A chart of results for a file: as wide as a page of paper, with its own colours.
 pub(in crate::studio) fn chart_in_file(chart: Chart, results: &Results) -> Element {
-    drawn(&on_page(chart, Layout::Middle, results), "ms-chart", Dress::Colour)
+    drawn(&on_page(chart, Layout::Middle, results), "ms-chart", Dress::Colour(Ground::Light))
 }
 
 fn drawn(drawing: &Drawing, class: &'static str, dress: Dress) -> Element {

@@ -24,7 +24,7 @@ pub(super) use sentence::finding;
 pub(super) use table::{actions_table, level_table, table};
 pub(super) use words::words;
 
-pub(super) use crate::tree::{Field, button, checkboxes, chosen, hidden, radios, way_on};
+pub(super) use crate::tree::{Field, button, checkbox, checkboxes, chosen, hidden, radios, way_on};
 
 use crate::domain::{AssessmentId, StatementId};
 use crate::tree::{Element, element};

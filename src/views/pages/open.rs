@@ -9,9 +9,9 @@ use crate::session::{
 };
 use crate::views::Dispatch;
 use crate::views::components::{Weight, do_button, file_input, radio};
-use crate::views::messages::{refusal, refused_file, unread_file};
+use crate::views::messages::{refusal, unread_file};
 use crate::views::titles::team_title;
-use crate::wording::{answer_label, date, form_name};
+use crate::wording::{answer_label, date, form_name, refused_file};
 
 pub(super) fn page(session: &Session, dispatch: &Dispatch) -> Html {
     let problem = match &*session.opening {

@@ -10,6 +10,7 @@ const START = "How far are we with AHPs Deliver?";
 const RESULTS = "Your results";
 const OWN = "Use your own questionnaire";
 const questionnaire = readFileSync(new URL("../../it/fixtures/own-questionnaire.toml", import.meta.url), "utf8");
+const VERIFY = "Check a saved file";
 const KEEPING = "Where your answers are kept";
 
 // Ids and dates of their own, so that the screens are the same in every run.
@@ -67,6 +68,22 @@ const own = (name, before, said) => ({
     await page.getByText(said).waitFor();
   },
 });
+/** What the page says of a saved file. */
+const verified = (name, file, said) => ({
+  name,
+  address: "#/verify",
+  title: VERIFY,
+  reach: async (page) => {
+    const buffer = Buffer.from(typeof file === "string" ? file : JSON.stringify(file));
+    await page.getByLabel(VERIFY, { exact: true }).setInputFiles({ name: "saved.json", mimeType: "", buffer });
+    await page.getByText(said).waitFor();
+  },
+});
+/** Results that state one level for every domain. */
+const stating = (level) => ({
+  engine: "1.0.0",
+  domains: Object.fromEntries(pack.domains.map(({ code }) => [code, { state: "level", level }])),
+});
 const openDetails = (...names) => async (page) => {
   for (const name of names) {
     const details = page.getByRole("group").filter({ hasText: name }).first();
@@ -101,6 +118,10 @@ export const WORLDS = [
       { name: "own questionnaire", address: "#/own", title: OWN },
       own("own questionnaire that can be used", "", "Start with this questionnaire"),
       own("own questionnaire to mend", "colour = 1\n", "This file cannot be used yet."),
+      { name: "check a file", address: "#/verify", title: VERIFY },
+      verified("check a file that agrees", kept("agrees", { answers: answersOf([3]), results: stating(3) }), "still agree"),
+      verified("check a file that differs", kept("differs", { answers: answersOf([3]), results: stating(4) }), "do not agree"),
+      verified("check a file that cannot be read", "{", "We could not check"),
       { name: "not found", address: "#/none", title: "We could not find this page" },
       { name: "overview of the example", address: "#/assessments/example", title: "Riverbank therapy team (made up)" },
       { name: "results of the example", address: "#/assessments/example/results", title: RESULTS },

@@ -18,7 +18,7 @@ pub(super) const LAYERS: [Layer; 14] = [
         layers: &["domain"],
     },
     Layer { name: "tree", crates: &[], layers: &["domain"] },
-    Layer { name: "wording", crates: &[], layers: &["domain"] },
+    Layer { name: "wording", crates: &[], layers: &["domain", "storage"] },
     Layer {
         name: "charts",
         crates: &["plotters", "plotters_backend"],

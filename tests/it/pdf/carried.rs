@@ -1,7 +1,7 @@
 //! A report that comes back: the assessment that it carries can be read out of it.
 
 use ahp_maturity::report::Extent;
-use ahp_maturity::storage::{PdfProblem, carried_by_pdf};
+use ahp_maturity::storage::{ANSWERS_LEFT_OUT, PdfProblem, carried, carried_by_pdf};
 use lopdf::Document;
 use proptest::prelude::*;
 
@@ -28,7 +28,7 @@ fn the_answers_come_back_from_a_report_and_from_one_that_others_have_written_ane
     for extent in [Extent::Short, Extent::Full] {
         let bytes = fixture(extent).bytes;
         assert_eq!(assessment_of(&bytes), expected);
-        assert_eq!(ahp_maturity::studio::carried(&bytes), carried_by_pdf(&bytes).ok());
+        assert_eq!(carried(&bytes), carried_by_pdf(&bytes).ok());
     }
     assert_eq!(assessment_of(&rewritten(|_| {})), expected);
     assert_eq!(assessment_of(&rewritten(Document::decompress)), expected);
@@ -41,7 +41,9 @@ fn the_answers_come_back_from_a_report_and_from_one_that_others_have_written_ane
 #[test]
 fn a_report_without_the_answers_carries_nothing() {
     let pdf = report_of(FIXTURE_1, Extent::Full, false).expect("a report");
-    assert_eq!(carried_by_pdf(&pdf.bytes), Err(PdfProblem::NothingAttached));
+    assert_eq!(carried_by_pdf(&pdf.bytes), Err(PdfProblem::WithoutAnswers));
+    assert_eq!(carried(&pdf.bytes), Some(ANSWERS_LEFT_OUT.to_string()));
+    assert_eq!(carried(&file("/Length 2", "{}")), None, "no report of ours");
 }
 
 /// A file with one stream, as short as can be.
