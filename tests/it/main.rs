@@ -13,6 +13,7 @@
 
 mod device;
 mod generated;
+mod room;
 mod samples;
 mod sources;
 mod spoiled;
@@ -54,6 +55,10 @@ mod spoiled_files;
 mod start_page;
 mod tidy;
 mod vectors;
+mod workshop_codes;
+mod workshop_files;
+mod workshop_rounds;
+mod workshop_small_numbers;
 
 /// Breaches of a rule are listed one a line.
 fn check_none(breaches: &[String]) {
