@@ -47,6 +47,8 @@ mod payloads;
 mod pdf;
 mod refused_files;
 mod report;
+mod response_codes;
+mod response_codes_found;
 mod results_tree;
 mod round_trip;
 mod scoring_properties;
