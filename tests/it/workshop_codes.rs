@@ -74,11 +74,11 @@ fn after_the_reveal_a_code_waits_for_the_next_round_and_counts_there() {
     room.people(1, 1, &["3", "3"]).then(ALL);
     let (late, later) = (room.code(1, 7, "5"), room.code(1, 1, "1"));
     assert_eq!(room.take(&[late.clone(), later.clone()]), [Receipt::Held, Receipt::Held]);
-    assert_eq!(room.take(&[late.clone()]), [USED]);
+    assert_eq!(room.take(std::slice::from_ref(&late)), [USED]);
     assert_eq!((room.workshop().raters(), room.workshop().held()), (2, 2));
     assert_eq!(room.shown(0), [Shown::Distribution(tally("33"))]);
     room.then(NEXT);
-    assert_eq!(room.take(&[late.clone()]), [USED], "it counts here");
+    assert_eq!(room.take(std::slice::from_ref(&late)), [USED], "it counts here");
     let own = room.code(2, 1, "4");
     assert_eq!(room.take(&[own]), [Receipt::Replaced]);
     let first = RoundNumber::new(1).expect("a round");
@@ -117,7 +117,11 @@ fn codes_for_any_version_of_the_pack_are_read_statement_by_statement() {
     let order = before.statements().map(|one| one.id.clone()).collect();
     let mut room = Room::with(now, SmallNumbers::Open);
     let old = code(&before.reference, 1, 1, Role::NotGiven, "25");
-    assert_eq!(room.clone().take(&[old.clone()]), [Receipt::OtherQuestionnaire], "not known");
+    assert_eq!(
+        room.clone().take(std::slice::from_ref(&old)),
+        [Receipt::OtherQuestionnaire],
+        "not known"
+    );
     room.released = vec![Released { pack: before.reference.clone(), statements: order }];
     let new = room.code(1, 2, "134");
     assert_eq!(room.take(&[old, new]), [Receipt::Added, Receipt::Added]);

@@ -6,7 +6,7 @@ use ahp_maturity::domain::{
     RoundNumber, Shown, SmallNumbers, Taken, Tally, Vote, WorkshopLog, WorkshopTag,
 };
 use ahp_maturity::storage::{
-    FileProblem, Leftovers, Refusal, agreed_of, read_workshop, rounds_of, workshop_assessment,
+    FileProblem, Refusal, agreed_of, read_workshop, rounds_of, workshop_assessment,
     write_assessment, write_workshop,
 };
 use proptest::collection::vec;
@@ -238,13 +238,6 @@ fn rounds_that_another_program_has_written_never_panic() {
     let read = rounds_of(&read(&file_with(&json!({ "rounds": half }))));
     assert_eq!(read[0].raters, None);
     assert_eq!(read[0].statements, [(first(), Shown::Distribution(tally("1")))]);
-}
-
-#[test]
-fn nothing_of_rounds_is_known_to_an_assessment_without() {
-    let opened = read(&file_with(&json!({})));
-    assert_eq!((rounds_of(&opened), agreed_of(&opened)), (vec![], vec![]));
-    assert_eq!(opened.leftovers, Leftovers::new());
 }
 
 #[test]
