@@ -49,6 +49,7 @@ mod refused_files;
 mod report;
 mod response_codes;
 mod response_codes_found;
+mod response_codes_spoilt;
 mod results_tree;
 mod round_trip;
 mod scoring_properties;
