@@ -19,7 +19,7 @@ fn every_code_is_reported_as_exactly_one_thing() {
     assert_eq!(room.take(&[first.clone(), second.clone()]), [Receipt::Added, Receipt::Replaced]);
     assert_eq!(room.take(&[first.clone(), second.clone()]), [UNUSED, USED]);
     let mut elsewhere = room.code(1, 2, "33");
-    elsewhere.workshop = WorkshopTag::parse("XXXX").expect("a tag");
+    elsewhere.workshop = WorkshopTag::parse("ZZZZ").expect("a tag");
     let later = room.code(2, 2, "33");
     let mut other = room.pack.reference.clone();
     other.version = "2.0.0".into();
