@@ -13,6 +13,7 @@
 
 mod device;
 mod generated;
+mod room;
 mod samples;
 mod sources;
 mod spoiled;
@@ -47,6 +48,9 @@ mod payloads;
 mod pdf;
 mod refused_files;
 mod report;
+mod response_codes;
+mod response_codes_found;
+mod response_codes_spoilt;
 mod results_tree;
 mod round_trip;
 mod scoring_properties;
@@ -56,6 +60,10 @@ mod start_page;
 mod tidy;
 mod vectors;
 mod verify;
+mod workshop_codes;
+mod workshop_files;
+mod workshop_rounds;
+mod workshop_small_numbers;
 
 /// Breaches of a rule are listed one a line.
 fn check_none(breaches: &[String]) {

@@ -1,8 +1,9 @@
 //! The engine reproduces the cases of an independent implementation: `vectors/README.md`.
 
 use ahp_maturity::domain::{
-    Agreement, Consensus, Counts, DomainResult, Form, Level, Outcome, Rating, Results,
-    discussion_order, score, summarise,
+    Agreement, Consensus, Counts, DomainResult, Fingerprint, Form, Level, Outcome, PackRef, Person,
+    Rating, ResponseCode, Results, Role, RoundNumber, Vote, WorkshopTag, discussion_order, score,
+    summarise,
 };
 use serde_json::{Value, json};
 
@@ -163,4 +164,39 @@ fn agreement_has_the_published_values() {
 #[test]
 fn all_five_levels_are_numbered_from_one() {
     assert_eq!(Level::ALL.map(Level::number), [1, 2, 3, 4, 5]);
+}
+
+fn response_code(case: &Value) -> ResponseCode {
+    let number = |key: &str| case[key].as_u64().and_then(|number| u32::try_from(number).ok());
+    let small = |key: &str| u8::try_from(number(key).expect("a number")).expect("a small number");
+    let text = |key: &str| case[key].as_str().expect("a text").to_owned();
+    let (id, version) =
+        case["pack"].as_str().and_then(|pack| pack.split_once('@')).expect("a pack");
+    let vote = |answer: &Value| match answer.as_u64().expect("an answer") {
+        0 => None,
+        6 => Some(Vote::DontKnow),
+        7 => Some(Vote::NotApplicable),
+        number => Some(Vote::Level(level(number))),
+    };
+    let pack = PackRef { id: id.to_owned().into(), version: version.to_owned().into() };
+    ResponseCode {
+        fingerprint: Fingerprint::of(&pack),
+        workshop: WorkshopTag::parse(&text("workshop")).expect("a tag"),
+        round: RoundNumber::new(small("round")).expect("a round"),
+        role: Role::ALL[usize::from(small("role"))],
+        person: Person::of_random(number("person").expect("a person")),
+        votes: case["answers"].as_array().expect("answers").iter().map(vote).collect(),
+    }
+}
+
+#[test]
+fn response_codes_are_those_of_the_independent_implementation_both_ways() {
+    for case in cases("responseCode", 6) {
+        let expected = response_code(&case);
+        let text = case["code"].as_str().expect("a code");
+        assert_eq!(json!(expected.fingerprint.number()), case["fingerprint"], "{case}");
+        assert_eq!(expected.to_text(), text, "{case}");
+        let read = ResponseCode::parse(text, |_| Some(expected.votes.len()));
+        assert_eq!(read.as_ref(), Ok(&expected), "{case}");
+    }
 }

@@ -87,22 +87,20 @@ fn starts_with_groups(signs: &[Sign]) -> bool {
 }
 
 /// What a run of hyphenated groups is that holds no code: prose, unless it has three groups of
-/// five, in a row where no mark tells more.
+/// five. Without a mark they must stand in a row and have a digit, as a row of words may be part
+/// of a link.
 fn no_code(run: &[Sign]) -> Option<Found> {
-    let body = after_mark(run);
-    let groups = || run.chunk_by(|_, next| next.gap == Gap::Joined);
+    let groups: Vec<_> = run.chunk_by(|_, next| next.gap == Gap::Joined).collect();
     let is_full = |group: &&[Sign]| group.len() == GROUP;
-    let looks_so = if body.is_some() {
-        groups().filter(is_full).count() >= TELLING
-    } else {
-        groups().collect::<Vec<_>>().windows(TELLING).any(|row| row.iter().all(is_full))
-    };
+    let has_digit = |group: &&[Sign]| group.iter().any(|sign| sign.letter.is_ascii_digit());
+    let is_telling = |row: &[&[Sign]]| row.iter().all(is_full) && row.iter().any(has_digit);
     let text = || written(run);
-    let found = || match body {
-        Some(body) if is_newer(body) => Found::Newer { text: text() },
-        _ => Found::Damaged { text: text() },
-    };
-    looks_so.then(found)
+    match after_mark(run) {
+        Some(_) if groups.iter().filter(|group| is_full(group)).count() < TELLING => None,
+        Some(body) if is_newer(body) => Some(Found::Newer { text: text() }),
+        Some(_) => Some(Found::Damaged { text: text() }),
+        None => groups.windows(TELLING).any(is_telling).then(|| Found::Damaged { text: text() }),
+    }
 }
 
 /// Whether this is shaped as a code is and says that its format is newer.

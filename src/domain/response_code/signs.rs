@@ -16,30 +16,19 @@ pub(super) struct Sign {
     pub(super) gap: Gap,
 }
 
-/// What stands before a sign.
-#[derive(Clone, Copy, PartialEq, Eq)]
+/// What stands before a sign; the greatest of what there is counts.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Gap {
     /// Nothing, or nothing that is seen.
     Joined,
     /// A tag.
     Seam,
-    /// White space; a hyphen after white space is a dash in prose or the point of a list.
-    Blank,
-    /// A hyphen, after which a line may have been wrapped.
+    /// A hyphen.
     Hyphen,
+    /// White space: with it a hyphen is a dash in prose, or the point of a list.
+    Blank,
     /// What no code has in it.
     Break,
-}
-
-impl Gap {
-    /// This gap with more in it. A break outweighs all; else the first of blank and hyphen counts.
-    fn and(self, more: Self) -> Self {
-        match (self, more) {
-            (_, Self::Break) => Self::Break,
-            (Self::Joined | Self::Seam, Self::Seam | Self::Blank | Self::Hyphen) => more,
-            _ => self,
-        }
-    }
 }
 
 /// The signs of a text, in order.
@@ -50,7 +39,7 @@ pub(super) fn signs(text: &str) -> Vec<Sign> {
         left = rest;
         let character = match piece {
             Piece::Tag => {
-                gap = gap.and(Gap::Seam);
+                gap = gap.max(Gap::Seam);
                 continue;
             }
             Piece::Character(character) => character,
@@ -61,7 +50,7 @@ pub(super) fn signs(text: &str) -> Vec<Sign> {
             signs.push(Sign { letter, gap });
             gap = Gap::Joined;
         } else {
-            gap = gap.and(gap_of(character, starts_line));
+            gap = gap.max(gap_of(character, starts_line));
         }
         let is_margin = character.is_whitespace() || character == '>';
         starts_line = matches!(character, '\n' | '\r') || (starts_line && is_margin);

@@ -1,6 +1,9 @@
 //! What the room has come to: what was revealed, what is worth talking about, what moved, what is
 //! agreed, and the assessment that is made of it.
 
+use std::collections::BTreeMap;
+
+use super::round::Round;
 use super::shown::Votes;
 use super::{Asked, Brief, Raters, Revealed, Shown, SmallNumbers, Tally, Workshop};
 use crate::domain::agreement::order_of;
@@ -105,11 +108,12 @@ impl<'a> Workshop<'a> {
         let last = usize::from(self.revealed_at(at).next_back()?.round.number());
         let rounds: Vec<_> = self.rounds.iter().take(last).rev().collect();
         // Hands and sheets have no name that goes from round to round, so the latest of them count.
-        let hands = rounds.iter().map(|round| round.hands(at));
-        let hands = hands.filter(|hands| hands.votes() > 0).next().unwrap_or_default();
-        let sheets = rounds.iter().map(|round| Tally::of(round.sheets(at)));
-        let sheets = sheets.filter(|sheets| sheets.votes() > 0).next().unwrap_or_default();
-        let mut latest = std::collections::BTreeMap::new();
+        let latest_of = |tally: fn(&Round, usize) -> Tally| {
+            let mut tallies = rounds.iter().map(|round| tally(round, at));
+            tallies.find(|tally| tally.votes() > 0).unwrap_or_default()
+        };
+        let (hands, sheets) = (latest_of(Round::hands), latest_of(Round::sheets));
+        let mut latest = BTreeMap::new();
         for (person, vote) in rounds.iter().flat_map(|round| round.persons(at)) {
             latest.entry(person).or_insert(vote);
         }

@@ -76,11 +76,11 @@ impl Round {
     }
 
     /// The votes on sheets on the statement at a place.
-    pub(super) fn sheets(&self, at: usize) -> impl Iterator<Item = Vote> {
-        self.ballots.iter().filter_map(move |(rater, ballot)| match rater {
+    pub(super) fn sheets(&self, at: usize) -> Tally {
+        Tally::of(self.ballots.iter().filter_map(|(rater, ballot)| match rater {
             Rater::Person(_) => None,
             Rater::Sheet(_) => ballot.vote(at),
-        })
+        }))
     }
 
     /// The show of hands on the statement at a place.
