@@ -120,7 +120,7 @@ export const WORLDS = [
       own("own questionnaire to mend", "colour = 1\n", "This file cannot be used yet."),
       { name: "check a file", address: "#/verify", title: VERIFY },
       verified("check a file that agrees", kept("agrees", { answers: answersOf([3]), results: stating(3) }), "still agree"),
-      verified("check a file that differs", kept("differs", { answers: answersOf([3]), results: stating(4) }), "do not agree"),
+      verified("check a file that differs", kept("differs", { answers: answersOf([3]), results: stating(4) }), "do not agree with"),
       verified("check a file that cannot be read", "{", "We could not check"),
       { name: "not found", address: "#/none", title: "We could not find this page" },
       { name: "overview of the example", address: "#/assessments/example", title: "Riverbank therapy team (made up)" },
