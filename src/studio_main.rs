@@ -130,6 +130,8 @@ pub async fn act(
 
 /// Hands the report to the person; what came of it, as something that was done.
 async fn save_pdf(order: &PdfOrder, document: &str, today: &str) -> (&'static str, String) {
+    let (words, place) = order.meanwhile;
+    page::say(place, words);
     let pack = studio::whole_pack(document);
     match pdf::written(document, pack, today, order.full, order.attached).await {
         Some((file, replaced)) => {

@@ -3,6 +3,8 @@
 //!
 //! It must not decide where anything stands.
 
+use krilla::action::{Action, LinkAction};
+use krilla::annotation::{Annotation, LinkAnnotation, Target};
 use krilla::configure::{Accessibility, Archival, ConfigurationBuilder};
 use krilla::destination::XyzDestination;
 use krilla::embed::{AssociationKind, EmbeddedFile, MimeType};
@@ -72,10 +74,15 @@ impl<'a> Painting<'a> {
             let mut paper = document.start_page_with(size);
             let mut surface = paper.surface();
             let footer = self.footer(at + 1, count);
+            let mut links = Vec::new();
             for mark in page.marks.into_iter().chain(footer) {
-                self.mark(&mut surface, at, mark);
+                links.extend(self.mark(&mut surface, at, mark));
             }
             surface.finish();
+            for (slot, link) in links {
+                let identifier = paper.add_tagged_annotation(link);
+                self.keep(slot, Painted { identifier, bounds: None });
+            }
             paper.finish();
         }
         document.set_tag_tree(tags::tree(tree, &self.painted));
@@ -87,7 +94,13 @@ impl<'a> Painting<'a> {
         document.finish().map_err(|_| Unwritten)
     }
 
-    fn mark(&mut self, surface: &mut Surface<'_>, page: usize, mark: Mark) {
+    /// Paints a mark. A link is no paint: it is given back, to be laid over the page.
+    fn mark(
+        &mut self,
+        surface: &mut Surface<'_>,
+        page: usize,
+        mark: Mark,
+    ) -> Option<(Slot, Annotation)> {
         match mark {
             Mark::Text { y, run, part } => self.text(surface, y, &run, part),
             Mark::Rule { x, y, width, paint } => {
@@ -112,7 +125,14 @@ impl<'a> Painting<'a> {
                 let bounds = bounds.map(|rect| BBox::new(page, rect));
                 self.keep(slot, Painted { identifier, bounds });
             }
+            Mark::Link { x, y, width, height, slot, way } => {
+                let area = Rect::from_xywh(SIDE + x, y, width, height)?;
+                let leads_to = Action::Link(LinkAction::new(way.address.clone()));
+                let link = LinkAnnotation::new(area, Target::Action(leads_to));
+                return Some((slot, Annotation::new_link(link, Some(way.words.clone()))));
+            }
         }
+        None
     }
 
     fn text(&mut self, surface: &mut Surface<'_>, y: f32, run: &Run, part: Part) {

@@ -1,7 +1,7 @@
 //! A report as a tree: for a page, and for a page that is saved as one file.
 
 use super::node::{Element, element};
-use super::parts::{chart, chart_in_file, table};
+use super::parts::{chart, chart_in_file, table, way_out};
 use crate::charts::Dress;
 use crate::report::{Block, Point, Report, Section};
 
@@ -32,6 +32,10 @@ fn block(report: &Report, block: &Block, dress: Dress) -> Element {
     }
 }
 
-fn point(Point { title, detail }: &Point) -> Element {
-    element("div").add(element("dt").text(title.as_str())).add(element("dd").text(detail.as_str()))
+fn point(Point { title, detail, leads_to }: &Point) -> Element {
+    let title = match leads_to {
+        None => element("dt").text(title.as_str()),
+        Some(address) => element("dt").add(way_out(address, title)),
+    };
+    element("div").add(title).add(element("dd").text(detail.as_str()))
 }

@@ -34,6 +34,11 @@ fn link(assessment: &AssessmentId, statement: &StatementId) -> Element {
     element("a").with("href", format!("#/assessments/{assessment}/statements/{statement}"))
 }
 
+/// A link that leaves the app. Only we choose where it leads.
+pub(super) fn way_out(address: &str, words: &str) -> Element {
+    element("a").with("href", address).with("rel", "noreferrer").text(words)
+}
+
 /// Words for assistive technology alone.
 pub(super) fn hidden(words: impl Into<String>) -> Element {
     element("span").class("nhsuk-u-visually-hidden").text(words)
