@@ -4,7 +4,8 @@
 use std::rc::Rc;
 
 use super::lines::{Line, Run};
-use crate::charts::{Chart, Paint};
+use crate::charts::Paint;
+use crate::report::Picture;
 
 /// A piece of the report that stands on one page.
 #[derive(Debug, Default)]
@@ -59,7 +60,7 @@ pub(super) enum Mark {
     /// A line across.
     Rule { x: f32, y: f32, width: f32, paint: Paint },
     /// A chart, so large, from its top left corner.
-    Chart { y: f32, chart: Chart, width: f32, height: f32, slot: Slot },
+    Chart { y: f32, picture: Picture, width: f32, height: f32, slot: Slot },
     /// A way out, over the letters that say where it leads.
     Link { x: f32, y: f32, width: f32, height: f32, slot: Slot, way: Rc<Way> },
 }

@@ -4,14 +4,15 @@
 
 use std::rc::Rc;
 
+use super::canvas::length;
 use super::font::Fonts;
 use super::lines::{Line, Style, wrap};
 use super::paging::WIDTH;
 use super::piece::{Branch, Child, Mark, Part, Piece, Role, Slot, Way, marks};
 use super::plain::Plain;
-use crate::charts::{Chart, Layout, Paint, on_page};
+use crate::charts::{ChartModel, HeatChart, Layout, Paint, StepChart};
 use crate::domain::Results;
-use crate::report::{Block, Point, Report};
+use crate::report::{Block, Picture, Point, Report};
 
 const TITLE: Style = Style::new(20.0, 26.0, Paint::Disc).bold();
 const SUBTITLE: Style = Style::new(10.0, 15.0, Paint::Quiet);
@@ -208,19 +209,23 @@ impl Setting<'_> {
         children
     }
 
-    fn chart(&mut self, results: &Results, chart: Chart) {
-        let drawing = on_page(chart, Layout::Paper, results);
-        let (across, down) = drawing.pixels();
-        let points =
-            |px: u32| CHART_SCALE * 10.0 * f32::from(u16::try_from(px).unwrap_or(u16::MAX));
-        let words = self.plain.text(&format!("{}. {}", drawing.title, drawing.description));
+    fn chart(&mut self, results: &Results, picture: Picture) {
+        match picture {
+            Picture::Steps => self.figure(picture, &StepChart::of(results, Layout::Paper)),
+            Picture::Heat => self.figure(picture, &HeatChart::of(results, Layout::Paper)),
+        }
+    }
+
+    fn figure(&mut self, picture: Picture, model: &impl ChartModel) {
+        let (across, down) = model.size();
+        let words = self.plain.text(&format!("{}. {}", model.finding(), model.words()));
         let mut children = Vec::new();
         let slot = self.slot(&mut children);
-        let (width, height) = (points(across), points(down));
+        let (width, height) = (CHART_SCALE * length(across), CHART_SCALE * length(down));
         self.pieces.push(Piece {
             before: 8.0,
             height,
-            marks: vec![Mark::Chart { y: 0.0, chart, width, height, slot }],
+            marks: vec![Mark::Chart { y: 0.0, picture, width, height, slot }],
             ..Piece::default()
         });
         self.tree.push(Branch { role: Role::Figure(words, slot), children });

@@ -52,8 +52,27 @@ pub enum Block {
     Points(Vec<Point>),
     /// A table.
     Table(Table),
-    /// A chart of the results. A table with the same numbers stands in the same section.
-    Chart(Chart),
+    /// A chart of the results, whose numbers stand in a table too.
+    Chart(Picture),
+}
+
+/// A chart of a report: there is no radar, which shows less than the steps do.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Picture {
+    /// The level of each domain.
+    Steps,
+    /// Each statement by facet.
+    Heat,
+}
+
+impl Picture {
+    /// The chart that it shows.
+    pub const fn chart(self) -> Chart {
+        match self {
+            Self::Steps => Chart::Steps,
+            Self::Heat => Chart::Heat,
+        }
+    }
 }
 
 /// A point of a list.

@@ -1,7 +1,6 @@
 //! What the answers come to: the sentence first, what stands out, then the profile.
 
-use super::{Block, Point, Section, Table, named, section, text};
-use crate::charts::Chart;
+use super::{Block, Picture, Point, Section, Table, named, section, text};
 use crate::domain::{DomainResult, Outcome, Pack, Results};
 use crate::wording::{self, count, level_outcome, list, range_label, target_label};
 
@@ -68,7 +67,7 @@ fn profile(results: &Results, levels: Table) -> Section {
         wording::profile_finding(results),
         vec![
             text(format!("Typical level by group. {}", wording::groups(results))),
-            Block::Chart(Chart::Steps),
+            Block::Chart(Picture::Steps),
             Block::Table(levels),
         ],
     )
@@ -82,7 +81,7 @@ fn facets(results: &Results) -> Section {
                 "Each statement by facet; the number is the level. The same levels stand under \
                  \u{201c}Every answer\u{201d}.",
             ),
-            Block::Chart(Chart::Heat),
+            Block::Chart(Picture::Heat),
         ],
     )
 }

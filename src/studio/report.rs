@@ -26,8 +26,8 @@ fn block(report: &Report, block: &Block, dress: Dress) -> Element {
         }
         Block::Table(one) => table(one, "ms-table ms-table--wrap"),
         Block::Chart(one) => match dress {
-            Dress::Class => element("div").all(chart(*one, &report.results)),
-            Dress::Colour => chart_in_file(*one, &report.results),
+            Dress::Class => element("div").all(chart(one.chart(), &report.results)),
+            Dress::Colour => chart_in_file(one.chart(), &report.results),
         },
     }
 }

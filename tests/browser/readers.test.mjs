@@ -9,7 +9,9 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { before, after, test } from "node:test";
+import { pathToFileURL } from "node:url";
 import { promisify } from "node:util";
+import { chromium } from "playwright-core";
 import { withApp } from "./support/app.mjs";
 import { answersOf, assessmentFile, pack } from "./support/pack.mjs";
 import { button, download, heading, openFile, visit } from "./support/steps.mjs";
@@ -42,11 +44,10 @@ const words = (text) => text.replaceAll(/\s+/g, " ").trim();
 const reports = new Map();
 let folder;
 
-/** Runs in the page: the text of a document, without what is drawn. */
-const textOf = (html) => {
-  const page = new DOMParser().parseFromString(html, "text/html");
-  for (const drawn of page.querySelectorAll("svg")) drawn.remove();
-  const walker = page.createTreeWalker(page.querySelector("main"), NodeFilter.SHOW_TEXT);
+/** Runs in a saved report: its text, without what is drawn. */
+const textOf = () => {
+  for (const drawn of document.querySelectorAll("svg")) drawn.remove();
+  const walker = document.createTreeWalker(document.querySelector("main"), NodeFilter.SHOW_TEXT);
   const texts = [];
   while (walker.nextNode()) texts.push(walker.currentNode.data);
   return texts.join(" ");
@@ -68,6 +69,20 @@ const spoken = (tree) => {
   return parts.join("");
 };
 
+/** The text of each report that was saved as HTML, in a browser that knows nothing of the app. */
+const readPages = async () => {
+  const browser = await chromium.launch({ executablePath: process.env.CHROMIUM, args: ["--no-sandbox"] });
+  try {
+    const page = await browser.newPage();
+    for (const report of reports.values()) {
+      await page.goto(pathToFileURL(report.html).href);
+      report.text = await page.evaluate(textOf);
+    }
+  } finally {
+    await browser.close();
+  }
+};
+
 before(async () => {
   folder = await mkdtemp(join(tmpdir(), "ahp-maturity-test-"));
   await withApp(async ({ page }) => {
@@ -76,12 +91,15 @@ before(async () => {
     await heading(page, "Report").waitFor();
     for (const form of FORMS) {
       await page.getByLabel(form).check();
-      const [pdf, html] = [join(folder, `${form}.pdf`), await download(page, () => button(page, "Save report as HTML").click())];
+      const [pdf, html] = ["pdf", "html"].map((ending) => join(folder, `${form}.${ending}`));
+      const saved = await download(page, () => button(page, "Save report as HTML").click());
       const { bytes } = await download(page, () => button(page, "Save PDF report").click());
+      await writeFile(html, saved.bytes);
       await writeFile(pdf, bytes);
-      reports.set(form, { pdf, bytes, text: await page.evaluate(textOf, html.bytes.toString()) });
+      reports.set(form, { pdf, html, bytes });
     }
   });
+  await readPages();
 });
 
 after(() => rm(folder, { recursive: true }));
