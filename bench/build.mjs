@@ -1,4 +1,5 @@
-// Writes what the bench compares the app with: the pack, the floor page and the SurveyJS page.
+// Writes what the bench compares the app with: the pack, the floor page, the SurveyJS page and the
+// page that writes a report by jsPDF.
 // One argument: the folder to write into.
 
 import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
@@ -54,8 +55,16 @@ const writeSurveyJs = async () => {
   await writeFile(join(out, "index.html"), inserted(styled, 'src=""', `src="${named(".js")}"`));
 };
 
+const writeReportPage = async () => {
+  const out = await fresh("report");
+  // What it can do beside tables, and asks for only then.
+  await bundle("report.js", out, { external: ["canvg", "html2canvas", "dompurify"] });
+  await writeFile(join(out, "index.html"), await readFile(join(PAGES, "report.html"), "utf8"));
+};
+
 const pack = benchPack();
 await writeFile(join(await fresh("packs"), "provider.toml"), toToml(pack));
 await writeFile(join(folder, "questions.json"), JSON.stringify(questions(pack)));
 await writeFloor();
 await writeSurveyJs();
+await writeReportPage();

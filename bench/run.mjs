@@ -7,6 +7,7 @@ import { COUNT, measureAnswers } from "./answers.mjs";
 import { ask, rendererMemory, withDevice } from "./device.mjs";
 import { median } from "./numbers.mjs";
 import { profile } from "./profile.mjs";
+import { compareReports } from "./reports.mjs";
 import { serveBuild } from "./server.mjs";
 import { APP, FLOOR, SUBJECTS } from "./subjects.mjs";
 import { COSTLY, printTable } from "./table.mjs";
@@ -63,6 +64,7 @@ const servers = await serveAll();
 try {
   const results = await measureAll(servers);
   printTable(results);
+  await compareReports(folder, runs);
   const costOf = (name) => median(results.get(name).map(({ answer }) => answer.task));
   if (costOf(APP) > COSTLY * costOf(FLOOR)) await profile(servers);
 } finally {

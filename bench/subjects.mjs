@@ -7,6 +7,7 @@ const { devDependencies } = JSON.parse(readFileSync(new URL("../package.json", i
 
 export const FLOOR = "floor";
 export const SURVEYJS = `SurveyJS ${devDependencies["survey-core"]}`;
+export const JSPDF = `jsPDF ${devDependencies.jspdf}`;
 export const APP = "this build";
 
 export const SUBJECTS = [

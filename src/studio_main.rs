@@ -2,7 +2,7 @@
 
 use ahp_maturity::author::SIZE_LIMIT;
 use ahp_maturity::browser::files::{self, ReadError};
-use ahp_maturity::browser::{author, elements, pdf};
+use ahp_maturity::browser::{author, elements, page, pdf};
 use ahp_maturity::showing::{built, show};
 use ahp_maturity::studio::{self, Asked, File, Ground, PdfOrder};
 use wasm_bindgen::prelude::*;
@@ -126,6 +126,8 @@ pub async fn act(
 
 /// Hands the report to the person; what came of it, as something that was done.
 async fn save_pdf(order: &PdfOrder, document: &str, today: &str) -> (&'static str, String) {
+    let (words, place) = order.meanwhile;
+    page::say(place, words);
     let pack = studio::whole_pack(document);
     match pdf::written(document, pack, today, order.full, order.attached).await {
         Some((file, replaced)) => {

@@ -21,6 +21,14 @@ pub fn focus_heading() {
     }
 }
 
+/// Puts words into an element with an id, if it is there.
+pub fn say(id: &str, words: &str) {
+    let document = web_sys::window().and_then(|window| window.document());
+    if let Some(place) = document.and_then(|document| document.get_element_by_id(id)) {
+        place.set_text_content(Some(words));
+    }
+}
+
 /// The element in which the app lives.
 pub fn mount_point() -> Option<web_sys::Element> {
     web_sys::window()?.document()?.get_element_by_id("app")

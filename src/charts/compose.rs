@@ -11,7 +11,7 @@ use crate::domain::{Form, Results};
 use crate::wording;
 
 /// What can be drawn on any backend of plotters.
-pub(super) trait ChartModel {
+pub trait ChartModel {
     /// Which chart: a prefix for ids.
     const NAME: &'static str;
 
@@ -25,6 +25,9 @@ pub(super) trait ChartModel {
     fn size(&self) -> At;
 
     /// Draws it.
+    ///
+    /// # Errors
+    /// What the backend of the area refuses.
     fn draw<DB: DrawingBackend>(&self, area: &DrawingArea<DB, Shift>) -> Drawn<DB>;
 }
 

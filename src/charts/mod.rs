@@ -21,6 +21,7 @@ mod step_drawing;
 mod step_measures;
 mod svg;
 
+pub use compose::ChartModel;
 pub use drawing::{Anchor, Drawing, Figure, Point, Shape, Stroke};
 pub use heat_chart::{HeatCell, HeatChart, HeatColumn, HeatGroup, HeatRow};
 pub use heat_drawing::draw_heat;

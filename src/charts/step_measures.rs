@@ -161,8 +161,15 @@ const NARROW: Measures = Measures {
     ..WIDE
 };
 
-const PAPER: Measures =
-    Measures { width: 8_850, tracks: 1_760, pitch: 940, row: 410, heading: 360, ..WIDE };
+const PAPER: Measures = Measures {
+    width: 8_850,
+    tracks: 1_760,
+    pitch: 940,
+    row: 370,
+    heading: 330,
+    small: Face::px(14),
+    ..WIDE
+};
 
 const SLIDE: Measures = Measures {
     width: 16_800,

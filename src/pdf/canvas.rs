@@ -186,6 +186,6 @@ fn place((x, y): BackendCoord) -> (f32, f32) {
 }
 
 #[expect(clippy::cast_precision_loss, reason = "a chart is far smaller than sixteen million")]
-fn length(tenths: i32) -> f32 {
+pub(super) fn length(tenths: i32) -> f32 {
     tenths as f32
 }

@@ -3,6 +3,8 @@
 //!
 //! It must not decide where anything stands.
 
+use krilla::action::{Action, LinkAction};
+use krilla::annotation::{Annotation, LinkAnnotation, Target};
 use krilla::configure::{Accessibility, Archival, ConfigurationBuilder};
 use krilla::destination::XyzDestination;
 use krilla::embed::{AssociationKind, EmbeddedFile, MimeType};
@@ -15,7 +17,7 @@ use krilla::tagging::{Artifact, ArtifactType, BBox, ContentTag, SpanTag};
 use krilla::{Document, SerializeSettings};
 use plotters::drawing::IntoDrawingArea;
 
-use super::canvas::{Canvas, fill};
+use super::canvas::{Canvas, fill, length};
 use super::font::Fonts;
 use super::lines::{Run, Style};
 use super::paging::{PAGE, Page, SIDE, WIDTH};
@@ -23,10 +25,9 @@ use super::piece::{Branch, Mark, Part, Slot};
 use super::plain::Plain;
 use super::tags::{self, Painted};
 use super::{ATTACHED, LANGUAGE, Unwritten};
-use crate::charts::{
-    Chart, HeatChart, Layout, Paint, RadarChart, StepChart, draw_heat, draw_radar, draw_steps,
-};
+use crate::charts::{ChartModel, HeatChart, Layout, Paint, StepChart};
 use crate::domain::{Date, Results};
+use crate::report::Picture;
 use crate::storage::MAKER;
 
 const FOOTER: Style = Style::new(8.0, 10.0, Paint::Quiet);
@@ -73,10 +74,15 @@ impl<'a> Painting<'a> {
             let mut paper = document.start_page_with(size);
             let mut surface = paper.surface();
             let footer = self.footer(at + 1, count);
+            let mut links = Vec::new();
             for mark in page.marks.into_iter().chain(footer) {
-                self.mark(&mut surface, at, mark);
+                links.extend(self.mark(&mut surface, at, mark));
             }
             surface.finish();
+            for (slot, link) in links {
+                let identifier = paper.add_tagged_annotation(link);
+                self.keep(slot, Painted { identifier, bounds: None });
+            }
             paper.finish();
         }
         document.set_tag_tree(tags::tree(tree, &self.painted));
@@ -88,7 +94,13 @@ impl<'a> Painting<'a> {
         document.finish().map_err(|_| Unwritten)
     }
 
-    fn mark(&mut self, surface: &mut Surface<'_>, page: usize, mark: Mark) {
+    /// Paints a mark. A link is no paint: it is given back, to be laid over the page.
+    fn mark(
+        &mut self,
+        surface: &mut Surface<'_>,
+        page: usize,
+        mark: Mark,
+    ) -> Option<(Slot, Annotation)> {
         match mark {
             Mark::Text { y, run, part } => self.text(surface, y, &run, part),
             Mark::Rule { x, y, width, paint } => {
@@ -105,15 +117,22 @@ impl<'a> Painting<'a> {
                 }
                 surface.end_tagged();
             }
-            Mark::Chart { y, chart, width, height, slot } => {
+            Mark::Chart { y, picture, width, height, slot } => {
                 let bounds = Rect::from_xywh(SIDE, y, width, height);
                 let identifier = surface.start_tagged(ContentTag::Other);
-                self.chart(surface, y, chart, width);
+                self.chart(surface, y, picture, width);
                 surface.end_tagged();
                 let bounds = bounds.map(|rect| BBox::new(page, rect));
                 self.keep(slot, Painted { identifier, bounds });
             }
+            Mark::Link { x, y, width, height, slot, way } => {
+                let area = Rect::from_xywh(SIDE + x, y, width, height)?;
+                let leads_to = Action::Link(LinkAction::new(way.address.clone()));
+                let link = LinkAnnotation::new(area, Target::Action(leads_to));
+                return Some((slot, Annotation::new_link(link, Some(way.words.clone()))));
+            }
         }
+        None
     }
 
     fn text(&mut self, surface: &mut Surface<'_>, y: f32, run: &Run, part: Part) {
@@ -140,20 +159,23 @@ impl<'a> Painting<'a> {
         }
     }
 
+    fn chart(&self, surface: &mut Surface<'_>, y: f32, picture: Picture, width: f32) {
+        let (results, layout) = (self.results, Layout::Paper);
+        match picture {
+            Picture::Steps => self.draw(surface, y, width, &StepChart::of(results, layout)),
+            Picture::Heat => self.draw(surface, y, width, &HeatChart::of(results, layout)),
+        }
+    }
+
     /// Draws a chart as wide as asked for, with the code that draws it everywhere.
-    fn chart(&self, surface: &mut Surface<'_>, y: f32, chart: Chart, width: f32) {
-        let (across, down) = crate::charts::on_page(chart, Layout::Paper, self.results).pixels();
-        let size = (10 * across, 10 * down);
-        let scale = width / f32::from(u16::try_from(size.0).unwrap_or(u16::MAX));
+    fn draw(&self, surface: &mut Surface<'_>, y: f32, width: f32, model: &impl ChartModel) {
+        let (across, down) = model.size();
+        let size = (across.unsigned_abs(), down.unsigned_abs());
+        let scale = width / length(across);
         surface.push_transform(&Transform::from_row(scale, 0.0, 0.0, scale, SIDE, y));
         let plain = Plain::new(self.fonts);
         let area = Canvas { surface, fonts: self.fonts, plain, size }.into_drawing_area();
-        let (results, layout) = (self.results, Layout::Paper);
-        let drawn = match chart {
-            Chart::Steps => draw_steps(&area, &StepChart::of(results, layout)),
-            Chart::Radar => draw_radar(&area, &RadarChart::of(results, layout)),
-            Chart::Heat => draw_heat(&area, &HeatChart::of(results, layout)),
-        };
+        let drawn = model.draw(&area);
         debug_assert!(drawn.is_ok(), "drawing on a page cannot fail");
         drop(area);
         surface.pop();

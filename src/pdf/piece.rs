@@ -4,7 +4,8 @@
 use std::rc::Rc;
 
 use super::lines::{Line, Run};
-use crate::charts::{Chart, Paint};
+use crate::charts::Paint;
+use crate::report::Picture;
 
 /// A piece of the report that stands on one page.
 #[derive(Debug, Default)]
@@ -44,6 +45,13 @@ pub(super) enum Part {
     Footer,
 }
 
+/// Where a link leads, and what is said of it to those who do not see it.
+#[derive(Debug)]
+pub(super) struct Way {
+    pub(super) address: String,
+    pub(super) words: String,
+}
+
 /// Something on a page. Lengths are points.
 #[derive(Debug, Clone)]
 pub(super) enum Mark {
@@ -52,14 +60,19 @@ pub(super) enum Mark {
     /// A line across.
     Rule { x: f32, y: f32, width: f32, paint: Paint },
     /// A chart, so large, from its top left corner.
-    Chart { y: f32, chart: Chart, width: f32, height: f32, slot: Slot },
+    Chart { y: f32, picture: Picture, width: f32, height: f32, slot: Slot },
+    /// A way out, over the letters that say where it leads.
+    Link { x: f32, y: f32, width: f32, height: f32, slot: Slot, way: Rc<Way> },
 }
 
 impl Mark {
     /// The same further down.
     pub(super) fn down(mut self, by: f32) -> Self {
         match &mut self {
-            Self::Text { y, .. } | Self::Rule { y, .. } | Self::Chart { y, .. } => *y += by,
+            Self::Text { y, .. }
+            | Self::Rule { y, .. }
+            | Self::Chart { y, .. }
+            | Self::Link { y, .. } => *y += by,
         }
         self
     }
@@ -102,6 +115,7 @@ pub(super) enum Role {
     Item,
     Bullet,
     ItemBody,
+    Link,
     /// A chart in words, with the slot that says where it stands.
     Figure(String, Slot),
     /// A table, with what it shows.

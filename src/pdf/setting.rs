@@ -2,20 +2,25 @@
 //!
 //! Tables are set in `table`. It must not know pages.
 
+use std::rc::Rc;
+
+use super::canvas::length;
 use super::font::Fonts;
 use super::lines::{Line, Style, wrap};
 use super::paging::WIDTH;
-use super::piece::{Branch, Child, Mark, Part, Piece, Role, Slot, marks};
+use super::piece::{Branch, Child, Mark, Part, Piece, Role, Slot, Way, marks};
 use super::plain::Plain;
-use crate::charts::{Chart, Layout, Paint, on_page};
+use crate::charts::{ChartModel, HeatChart, Layout, Paint, StepChart};
 use crate::domain::Results;
-use crate::report::{Block, Point, Report};
+use crate::report::{Block, Picture, Point, Report};
 
 const TITLE: Style = Style::new(20.0, 26.0, Paint::Disc).bold();
 const SUBTITLE: Style = Style::new(10.0, 15.0, Paint::Quiet);
 const HEADING: Style = Style::new(13.5, 18.0, Paint::Disc).bold();
 const SUBHEADING: Style = Style::new(10.5, 14.0, Paint::Ink).bold();
 const BODY: Style = Style::new(10.0, 14.5, Paint::Ink);
+/// Told from other titles by its line, not by its colour.
+const LINK: Style = Style::new(10.0, 14.5, Paint::Disc).bold();
 const NOTICE: Style = Style::new(9.0, 13.0, Paint::Quiet);
 /// From a point's sign to its words.
 const INDENT: f32 = 12.0;
@@ -128,19 +133,53 @@ impl Setting<'_> {
         for point in points {
             let title = format!("{} ", self.plain.text(&point.title));
             let detail = self.plain.text(&point.detail);
-            let texts = [(BODY.bold(), title.as_str()), (BODY, detail.as_str())];
+            let letters = if point.leads_to.is_some() { LINK } else { BODY.bold() };
+            let texts = [(letters, title.as_str()), (BODY, detail.as_str())];
             let lines = wrap(self.fonts, &texts, WIDTH - INDENT);
             let mut bullet = Branch::new(Role::Bullet);
             let sign = self.line(&mut bullet, wrap(self.fonts, &[(BODY, "• ")], INDENT));
             let first = self.pieces.len();
             let mut body = Branch::new(Role::ItemBody);
             body.children = self.flow(lines, INDENT, 3.5, false);
+            if let Some(address) = &point.leads_to {
+                let words = format!("{} (a web page)", title.trim_end());
+                self.link(first, &mut body, Way { address: address.to_string(), words });
+            }
             if let Some(piece) = self.pieces.get_mut(first) {
                 piece.marks.splice(0..0, sign);
             }
             list.add(Branch::new(Role::Item).with(bullet).with(body));
         }
         self.tree.push(list);
+    }
+
+    /// Makes a way out of the letters of a link, which stand first in what was set last.
+    fn link(&mut self, first: usize, body: &mut Branch, way: Way) {
+        let way = Rc::new(way);
+        let weight = self.fonts.weight(LINK.bold);
+        let area = |mark: &Mark| {
+            let Mark::Text { y, run, .. } = mark else { return None };
+            let width = weight.width(run.text.trim_end_matches(' '), LINK.size);
+            LINK.eq(&run.style).then_some((run.x, *y, width))
+        };
+        let pieces = self.pieces.iter().enumerate().skip(first);
+        let areas = pieces.flat_map(|(at, piece)| {
+            piece.marks.iter().filter_map(area).map(move |area| (at, area))
+        });
+        let areas: Vec<_> = areas.collect();
+        let mut link = Branch::new(Role::Link);
+        let rest = body.children.split_off(areas.len().min(body.children.len()));
+        link.children = std::mem::replace(&mut body.children, rest);
+        for (at, (x, baseline, width)) in areas {
+            let slot = self.slot(&mut link.children);
+            let (y, height) = (baseline - LINK.size, LINK.leading);
+            let Some(piece) = self.pieces.get_mut(at) else { continue };
+            let under = baseline + 2.0;
+            piece.marks.push(Mark::Rule { x, y: under, width, paint: LINK.paint });
+            let way = Rc::clone(&way);
+            piece.marks.push(Mark::Link { x, y, width, height, slot, way });
+        }
+        body.children.insert(0, Child::Branch(link));
     }
 
     /// The marks of lines that stand on each other, as part of a branch.
@@ -170,19 +209,23 @@ impl Setting<'_> {
         children
     }
 
-    fn chart(&mut self, results: &Results, chart: Chart) {
-        let drawing = on_page(chart, Layout::Paper, results);
-        let (across, down) = drawing.pixels();
-        let points =
-            |px: u32| CHART_SCALE * 10.0 * f32::from(u16::try_from(px).unwrap_or(u16::MAX));
-        let words = self.plain.text(&format!("{}. {}", drawing.title, drawing.description));
+    fn chart(&mut self, results: &Results, picture: Picture) {
+        match picture {
+            Picture::Steps => self.figure(picture, &StepChart::of(results, Layout::Paper)),
+            Picture::Heat => self.figure(picture, &HeatChart::of(results, Layout::Paper)),
+        }
+    }
+
+    fn figure(&mut self, picture: Picture, model: &impl ChartModel) {
+        let (across, down) = model.size();
+        let words = self.plain.text(&format!("{}. {}", model.finding(), model.words()));
         let mut children = Vec::new();
         let slot = self.slot(&mut children);
-        let (width, height) = (points(across), points(down));
+        let (width, height) = (CHART_SCALE * length(across), CHART_SCALE * length(down));
         self.pieces.push(Piece {
             before: 8.0,
             height,
-            marks: vec![Mark::Chart { y: 0.0, chart, width, height, slot }],
+            marks: vec![Mark::Chart { y: 0.0, picture, width, height, slot }],
             ..Piece::default()
         });
         self.tree.push(Branch { role: Role::Figure(words, slot), children });

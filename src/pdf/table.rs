@@ -9,6 +9,7 @@ use super::paging::{HEIGHT, WIDTH};
 use super::piece::{Branch, Header, Mark, Part, Piece, Role, marks};
 use super::setting::{Setting, baseline, leading};
 use crate::charts::Paint;
+use crate::domain::Text;
 use crate::report::Table;
 
 const CAPTION: Style = Style::new(10.0, 14.5, Paint::Ink).bold();
@@ -37,7 +38,8 @@ impl Setting<'_> {
         let heads: Cells = heads
             .map(|(at, ((name, _), column))| {
                 let role = Role::ColumnHead(format!("table-{number}-column-{at}"));
-                (wrap(self.fonts, &[(HEAD, name)], column.1), Branch::new(role))
+                let name = self.plain(name);
+                (wrap(self.fonts, &[(HEAD, &name)], column.1), Branch::new(role))
             })
             .collect();
         let header = header(&heads, &columns);
@@ -54,8 +56,8 @@ impl Setting<'_> {
             let cells = self.cells(cells, &columns, number, name.as_ref());
             let (row, pieces) = self.row(cells, &columns, HEIGHT - header.height);
             for piece in pieces {
-                // No row stands alone on the last page of a table.
-                let keep = at + 2 == table.rows.len();
+                // No row stands alone on the first or the last page of a table.
+                let keep = at == 0 || at + 2 == table.rows.len();
                 self.push(Piece { keep, header: Some(Rc::clone(&header)), ..piece });
             }
             body.add(row);
@@ -135,12 +137,12 @@ fn columns(fonts: &Fonts, table: &Table) -> Vec<Column> {
     let count = u16::try_from(table.columns.len()).unwrap_or(u16::MAX);
     let most = WIDTH / f32::from(count) - GUTTER;
     let cells = |at: usize| table.rows.iter().filter_map(move |row| row.get(at));
-    let share = |(at, (_, share)): (usize, &(&str, u16))| {
+    let share = |(at, (_, share)): (usize, &(Text, u16))| {
         let long = cells(at).any(|cell| cell.len() > LONG);
         f32::from(*share) * if long { 2.0 } else { 1.0 }
     };
     let shares: Vec<f32> = table.columns.iter().enumerate().map(share).collect();
-    let least = |(at, (name, _)): (usize, &(&str, u16))| {
+    let least = |(at, (name, _)): (usize, &(Text, u16))| {
         let words = |style: Style, text: &str| {
             let weight = fonts.weight(style.bold);
             let words = text.split(' ').map(|word| weight.width(word, style.size));

@@ -52,6 +52,7 @@ fn tag(role: Role, painted: impl Fn(usize) -> Option<Painted>) -> TagKind {
         Role::Item => Tag::LI.into(),
         Role::Bullet => Tag::Lbl.into(),
         Role::ItemBody => Tag::LBody.into(),
+        Role::Link => Tag::Link.into(),
         Role::Figure(words, slot) => {
             let bounds = painted(slot).and_then(|painted| painted.bounds);
             Tag::Figure(Some(words)).with_bbox(bounds).into()

@@ -1,11 +1,10 @@
 //! Every statement that counts, with its level in words and what was written beside it.
 
 use super::{Block, Section, Table, section, text};
-use crate::charts::Chart;
 use crate::domain::{DomainResult, Form, Pack, Rating, Results, StatementResult};
-use crate::wording::{self, answer_label, evidence_name, level_outcome};
+use crate::wording::{answer_label, evidence_name, level_outcome};
 
-/// All answers under one heading; the facets, where the pack has them, stand first.
+/// All answers under one heading.
 pub(super) fn section_of(pack: &Pack, results: &Results) -> Section {
     let mut blocks = Vec::new();
     if results.form == Form::Quick {
@@ -14,10 +13,6 @@ pub(super) fn section_of(pack: &Pack, results: &Results) -> Section {
              answered.",
         ));
     }
-    if pack.has_facets() {
-        blocks.push(text(format!("{}.", wording::facet_finding(results))));
-        blocks.push(Block::Chart(Chart::Heat));
-    }
     blocks.extend(results.domains.iter().map(|domain| Block::Table(answers(pack, domain))));
     section("Every answer", blocks)
 }
@@ -25,7 +20,13 @@ pub(super) fn section_of(pack: &Pack, results: &Results) -> Section {
 fn answers(pack: &Pack, domain: &DomainResult) -> Table {
     Table {
         caption: format!("{}: {}", domain.short, level_outcome(domain.level())),
-        columns: vec![("Statement", 22), ("Answer", 14), ("What that means", 36), ("Evidence", 28)],
+        // Where a table goes on, its heads say what it is about.
+        columns: vec![
+            (domain.short.clone(), 22),
+            ("Answer".into(), 14),
+            ("What that means".into(), 36),
+            ("Evidence".into(), 28),
+        ],
         rows: domain.statements.iter().map(|one| row(pack, one)).collect(),
     }
 }

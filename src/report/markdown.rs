@@ -3,7 +3,7 @@
 
 use std::fmt::Write;
 
-use super::{Block, Report, Table};
+use super::{Block, Point, Report, Table};
 
 /// The report as Markdown.
 pub fn markdown(report: &Report) -> String {
@@ -25,14 +25,18 @@ fn add(text: &mut String, block: &Block) {
         Block::Text(words) => line(text, format_args!("{}", plain(words))),
         Block::Points(points) => {
             let items = points.iter();
-            let items =
-                items.map(|one| format!("- **{}** {}", plain(&one.title), plain(&one.detail)));
+            let items = items.map(|one| format!("- **{}** {}", title(one), plain(&one.detail)));
             line(text, format_args!("{}", items.collect::<Vec<_>>().join("\n")));
         }
         Block::Table(table) => add_table(text, table),
         // A table with the same numbers stands beside it.
         Block::Chart(_) => {}
     }
+}
+
+fn title(Point { title, leads_to, .. }: &Point) -> String {
+    let title = plain(title);
+    leads_to.as_ref().map_or_else(|| title.clone(), |address| format!("[{title}](<{address}>)"))
 }
 
 fn add_table(text: &mut String, table: &Table) {

@@ -1,13 +1,13 @@
 //! How it was scored, what it is not, and where it comes from.
 
 use super::{Block, Point, Section, section, text};
-use crate::domain::{Assessment, Date, Pack, PackStatus};
-use crate::storage::{ENGINE_VERSION, fingerprint};
+use crate::domain::{Assessment, Date, Pack, PackStatus, Resource};
+use crate::storage::{ENGINE_VERSION, fingerprint, released};
 use crate::wording::{date, form_name, level_of_view, moment};
 
 pub(super) fn sections() -> Vec<Section> {
     let points = |points: &[(&str, &str)]| {
-        let point = |(title, detail): &(&str, &str)| point(title, *detail);
+        let point = |(title, detail): &(&str, &str)| Point::new(*title, *detail);
         Block::Points(points.iter().map(point).collect())
     };
     let scored = points(&[
@@ -40,17 +40,32 @@ pub(super) fn sections() -> Vec<Section> {
 
 /// Where the report comes from, so that it can be checked.
 pub(super) fn provenance(pack: &Pack, assessment: &Assessment, made_on: Date) -> Section {
-    let mut points = origin(pack, assessment);
-    points.push(point("Report made", date(made_on)));
-    points.push(point("Scoring engine", ENGINE_VERSION));
-    points.push(point("Fingerprint of the answers", fingerprint(assessment)));
-    section(
-        "Where this comes from",
-        vec![
-            Block::Points(points),
-            text("Nothing was sent to make this report: it was written in the browser."),
-        ],
-    )
+    let points = facts(pack, assessment, made_on).into_iter().chain(strategy(pack));
+    from(vec![Block::Points(points.collect()), text(NOTHING_SENT)])
+}
+
+/// The same, set to take little room.
+pub(super) fn provenance_in_short(pack: &Pack, assessment: &Assessment, made_on: Date) -> Section {
+    let facts = facts(pack, assessment, made_on).into_iter();
+    let facts: Vec<_> = facts.map(|fact| format!("{}: {}.", fact.title, fact.detail)).collect();
+    let strategy: Vec<_> = strategy(pack).into_iter().collect();
+    let mut blocks = vec![text(format!("{} {NOTHING_SENT}", facts.join(" ")))];
+    blocks.extend((!strategy.is_empty()).then_some(Block::Points(strategy)));
+    from(blocks)
+}
+
+const NOTHING_SENT: &str = "Nothing was sent to make this report: it was written in the browser.";
+
+fn from(blocks: Vec<Block>) -> Section {
+    section("Where this comes from", blocks)
+}
+
+fn facts(pack: &Pack, assessment: &Assessment, made_on: Date) -> Vec<Point> {
+    let mut facts = origin(pack, assessment);
+    facts.push(Point::new("Report made", date(made_on)));
+    facts.push(Point::new("Scoring engine", ENGINE_VERSION));
+    facts.push(Point::new("Fingerprint of the answers", fingerprint(assessment)));
+    facts
 }
 
 /// What was answered, and when.
@@ -62,18 +77,30 @@ pub fn origin(pack: &Pack, assessment: &Assessment) -> Vec<Point> {
     let day = |day: Option<Date>| day.map_or_else(|| "not given".to_owned(), date);
     let changed = assessment.updated_at.as_ref().map(moment);
     vec![
-        point(
+        Point::new(
             "Questionnaire",
             format!("{}, version {}{status}", pack.title, pack.reference.version),
         ),
-        point("Whose view", level_of_view(pack.level)),
-        point("Form", form_name(assessment.form)),
-        point("Started", day(assessment.started_on)),
-        point("Finished", day(assessment.finished_on)),
-        point("Last change", changed.unwrap_or_else(|| "not given".to_owned())),
+        Point::new("Whose view", level_of_view(pack.level)),
+        Point::new("Form", form_name(assessment.form)),
+        Point::new("Started", day(assessment.started_on)),
+        Point::new("Finished", day(assessment.finished_on)),
+        Point::new("Last change", changed.unwrap_or_else(|| "not given".to_owned())),
     ]
 }
 
-fn point(title: &str, detail: impl Into<String>) -> Point {
-    Point { title: title.to_owned(), detail: detail.into() }
+/// The strategy that the questionnaire reads, if it says so.
+fn strategy(pack: &Pack) -> Option<Point> {
+    Some(read_on(pack, pack.resource("ahps-deliver")?))
+}
+
+/// Where to read on. What others have written may not lead anywhere: it names its address.
+pub(super) fn read_on(pack: &Pack, resource: &Resource) -> Point {
+    let Resource { title, publisher, year, url, .. } = resource;
+    let point = Point::new(&**title, format!("{publisher}, {year}"));
+    if released().iter().any(|one| one.pack == pack.reference) {
+        Point { leads_to: Some(url.clone()), ..point }
+    } else {
+        Point { detail: format!("{}: {url}", point.detail), ..point }
+    }
 }

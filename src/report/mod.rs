@@ -5,6 +5,7 @@
 //! It must not score.
 
 mod answers;
+mod coverage;
 mod markdown;
 mod method;
 mod plan;
@@ -16,7 +17,7 @@ pub use plan::action_table;
 pub use summary::levels;
 
 use crate::charts::Chart;
-use crate::domain::{Assessment, Date, Pack, Results};
+use crate::domain::{Assessment, Date, Pack, Results, Text};
 use crate::wording;
 
 /// A report.
@@ -52,8 +53,27 @@ pub enum Block {
     Points(Vec<Point>),
     /// A table.
     Table(Table),
-    /// A chart of the results. A table with the same numbers stands in the same section.
-    Chart(Chart),
+    /// A chart of the results, whose numbers stand in a table too.
+    Chart(Picture),
+}
+
+/// A chart of a report: there is no radar, which shows less than the steps do.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Picture {
+    /// The level of each domain.
+    Steps,
+    /// Each statement by facet.
+    Heat,
+}
+
+impl Picture {
+    /// The chart that it shows.
+    pub const fn chart(self) -> Chart {
+        match self {
+            Self::Steps => Chart::Steps,
+            Self::Heat => Chart::Heat,
+        }
+    }
 }
 
 /// A point of a list.
@@ -63,6 +83,8 @@ pub struct Point {
     pub title: String,
     /// What is said of it.
     pub detail: String,
+    /// The address that its title leads to.
+    pub leads_to: Option<Text>,
 }
 
 /// A table whose first column names its rows.
@@ -71,7 +93,7 @@ pub struct Table {
     /// What it shows.
     pub caption: String,
     /// The name of each column, with the share of the width that it takes.
-    pub columns: Vec<(&'static str, u16)>,
+    pub columns: Vec<(Text, u16)>,
     /// The rows: as many texts as there are columns.
     pub rows: Vec<Vec<String>>,
 }
@@ -90,16 +112,10 @@ impl Report {
     /// The report of an assessment, made on a day.
     pub fn of(pack: &Pack, assessment: &Assessment, made_on: Date, extent: Extent) -> Self {
         let results = Results::of(pack, assessment);
-        let mut sections = summary::sections(&results);
-        sections.push(plan::actions(pack, assessment));
-        if extent == Extent::Full {
-            sections.extend(plan::details(assessment));
-            sections.push(summary::next_steps(pack, &results));
-            sections.extend(plan::reflection(assessment));
-            sections.push(answers::section_of(pack, &results));
-            sections.extend(method::sections());
-        }
-        sections.push(method::provenance(pack, assessment, made_on));
+        let sections = match extent {
+            Extent::Short => short(pack, assessment, &results, made_on),
+            Extent::Full => full(pack, assessment, &results, made_on),
+        };
         Self {
             title: format!("{}, report", pack.title),
             subtitle: subtitle(assessment, made_on),
@@ -107,6 +123,55 @@ impl Report {
             results,
         }
     }
+}
+
+fn short(pack: &Pack, assessment: &Assessment, results: &Results, made_on: Date) -> Vec<Section> {
+    let mut sections = summary::short(results);
+    sections.push(coverage::to_check_in_short(results));
+    sections.push(plan::actions_in_short(pack, assessment));
+    sections.push(method::provenance_in_short(pack, assessment, made_on));
+    sections
+}
+
+fn full(pack: &Pack, assessment: &Assessment, results: &Results, made_on: Date) -> Vec<Section> {
+    let mut sections = summary::full(pack, results);
+    sections.extend(coverage::sections(results));
+    sections.extend(plan::priorities(pack, results));
+    sections.push(plan::actions(pack, assessment));
+    sections.extend(plan::details(assessment));
+    sections.push(answers::section_of(pack, results));
+    sections.extend(plan::reflection(assessment));
+    sections.extend(method::sections());
+    sections.push(method::provenance(pack, assessment, made_on));
+    sections
+}
+
+impl Point {
+    /// A point that leads nowhere.
+    pub fn new(title: impl Into<String>, detail: impl Into<String>) -> Self {
+        Self { title: title.into(), detail: detail.into(), leads_to: None }
+    }
+}
+
+impl Table {
+    /// Some of its columns, each with its new share of the width.
+    fn only(&self, columns: &[(&'static str, u16)]) -> Self {
+        let place = |name: &str| self.columns.iter().position(|(own, _)| own == name);
+        let places: Vec<_> = columns.iter().filter_map(|(name, _)| place(name)).collect();
+        let cells = |row: &Vec<String>| {
+            places.iter().filter_map(|at| row.get(*at).cloned()).collect::<Vec<_>>()
+        };
+        Self {
+            caption: self.caption.clone(),
+            columns: named(columns),
+            rows: self.rows.iter().map(cells).collect(),
+        }
+    }
+}
+
+/// Columns with fixed names.
+fn named(columns: &[(&'static str, u16)]) -> Vec<(Text, u16)> {
+    columns.iter().map(|(name, share)| (Text::Borrowed(*name), *share)).collect()
 }
 
 fn subtitle(assessment: &Assessment, made_on: Date) -> String {

@@ -1,16 +1,49 @@
 //! What the team will do, and what it says of the time before.
 
-use super::{Block, Point, Section, Table, section, text};
-use crate::domain::{Action, ActionText, Assessment, Level, Pack};
-use crate::wording::{date, help_name, level_name, status_name};
+use super::method::read_on;
+use super::summary::points;
+use super::{Block, Point, Section, Table, named, section, text};
+use crate::domain::{Action, ActionText, Assessment, Level, Pack, Results};
+use crate::wording::{self, date, help_name, level_name, status_name};
 
+/// What is worth working on, why, and where to read on; then the steps of all domains.
+pub(super) fn priorities(pack: &Pack, results: &Results) -> [Section; 2] {
+    let found = wording::priorities(pack, results);
+    let keys = found.iter().filter_map(|one| pack.statement(&one.statement));
+    let keys: Vec<_> = keys.flat_map(|(_, statement)| statement.resources.iter()).collect();
+    let resources = pack.resources.iter().filter(|one| keys.contains(&&one.key));
+    let resources: Vec<_> = resources.map(|one| read_on(pack, one)).collect();
+    let found = found.into_iter().map(|one| Point::new(one.title, one.why));
+    let mut blocks = vec![points(found, "Nothing to suggest so far: answer some statements.")];
+    if !resources.is_empty() {
+        blocks.push(Block::Heading("National resources for these".to_owned()));
+        blocks.push(Block::Points(resources));
+    }
+    let steps = wording::next_steps(pack, results).into_iter();
+    let steps = points(
+        steps.map(|one| Point::new(one.title, one.detail)),
+        "Nothing to show so far: answer two of three statements in a domain.",
+    );
+    [
+        section("Suggested priorities, and why", blocks),
+        section("What the next level asks", vec![steps]),
+    ]
+}
+
+/// All actions.
 pub(super) fn actions(pack: &Pack, assessment: &Assessment) -> Section {
-    let actions = &assessment.actions;
-    let block = if actions.is_empty() {
-        text("No actions so far.")
-    } else {
-        Block::Table(action_table(pack, actions))
-    };
+    planned(action_table(pack, &assessment.actions))
+}
+
+/// What will be done, by whom and by when.
+pub(super) fn actions_in_short(pack: &Pack, assessment: &Assessment) -> Section {
+    let columns = [("What we will do", 57), ("Who leads", 22), ("Review", 21)];
+    planned(action_table(pack, &assessment.actions).only(&columns))
+}
+
+fn planned(actions: Table) -> Section {
+    let block =
+        if actions.rows.is_empty() { text("No actions so far.") } else { Block::Table(actions) };
     section("What we will do", vec![block])
 }
 
@@ -31,7 +64,7 @@ pub(super) fn details(assessment: &Assessment) -> Option<Section> {
 pub fn action_table(pack: &Pack, actions: &[Action]) -> Table {
     Table {
         caption: "Actions".to_owned(),
-        columns: vec![
+        columns: named(&[
             ("What we will do", 28),
             ("For", 18),
             ("Level", 12),
@@ -39,7 +72,7 @@ pub fn action_table(pack: &Pack, actions: &[Action]) -> Table {
             ("Review", 10),
             ("Needs help from", 10),
             ("How far it is", 10),
-        ],
+        ]),
         rows: actions.iter().map(|action| action_row(pack, action)).collect(),
     }
 }
@@ -73,7 +106,7 @@ fn points_of(action: &Action) -> Vec<Point> {
     ];
     let texts = texts.map(|(title, which)| (title, action.text(which).trim().to_owned()));
     let written = texts.into_iter().filter(|(_, text)| !text.is_empty());
-    written.map(|(title, detail)| Point { title: title.to_owned(), detail }).collect()
+    written.map(|(title, detail)| Point::new(title, detail)).collect()
 }
 
 /// Nothing if nothing was written.

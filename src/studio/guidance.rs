@@ -1,7 +1,7 @@
 //! What helps with a statement and is not needed to answer it: what one would see, steps,
 //! resources, evidence prompts, words explained.
 
-use super::parts::words;
+use super::parts::{way_out, words};
 use crate::domain::{Level, Pack, Resource, Statement, Term};
 use crate::tree::{Element, element};
 use crate::wording::level_name;
@@ -52,8 +52,9 @@ fn resource(one: &Resource, links: bool) -> Element {
         let Resource { title, publisher, year, url, .. } = one;
         return element("li").text(format!("{title} ({publisher}, {year}): {url}"));
     }
-    let link = element("a").with("href", &*one.url).with("rel", "noreferrer").text(&*one.title);
-    element("li").add(link).text(format!(" ({}, {})", one.publisher, one.year))
+    element("li")
+        .add(way_out(&one.url, &one.title))
+        .text(format!(" ({}, {})", one.publisher, one.year))
 }
 
 /// The terms that a statement uses, each with its meaning.

@@ -1,6 +1,6 @@
 //! A report as a tree: for a page, and for a page that is saved as one file.
 
-use super::parts::{chart, chart_in_file, table};
+use super::parts::{chart, chart_in_file, table, way_out};
 use crate::charts::Dress;
 use crate::report::{Block, Point, Report, Section};
 use crate::tree::{Element, element};
@@ -24,8 +24,8 @@ fn block(report: &Report, block: &Block, dress: Dress) -> Element {
         Block::Points(these) => points(these),
         Block::Table(one) => table(one, "ms-table ms-table--wrap"),
         Block::Chart(one) => match dress {
-            Dress::Class => element("div").all(chart(*one, &report.results)),
-            Dress::Colour(_) => chart_in_file(*one, &report.results),
+            Dress::Class => element("div").all(chart(one.chart(), &report.results)),
+            Dress::Colour(_) => chart_in_file(one.chart(), &report.results),
         },
     }
 }
@@ -35,6 +35,10 @@ pub(super) fn points(points: &[Point]) -> Element {
     element("dl").class("ms-report__points").all(points.iter().map(point))
 }
 
-fn point(Point { title, detail }: &Point) -> Element {
-    element("div").add(element("dt").text(title.as_str())).add(element("dd").text(detail.as_str()))
+fn point(Point { title, detail, leads_to }: &Point) -> Element {
+    let title = match leads_to {
+        None => element("dt").text(title.as_str()),
+        Some(address) => element("dt").add(way_out(address, title)),
+    };
+    element("div").add(title).add(element("dd").text(detail.as_str()))
 }

@@ -2,7 +2,7 @@
 
 use crate::domain::{
     ActionText, Date, Evidence, Facet, Form, Group, Help, Level, OperatingLevel, Outcome,
-    Profession, Rating, Scope, Score, Status, Timestamp,
+    Profession, Rating, Scope, Score, Status, Target, Timestamp,
 };
 
 /// `Building`.
@@ -28,6 +28,12 @@ pub fn level_outcome(outcome: Outcome<Level>) -> String {
         Outcome::NotEnough => "Not enough answered".to_owned(),
         Outcome::NotApplicable => "Not applicable".to_owned(),
     }
+}
+
+/// `4 Embedded by 1 March 2027`.
+pub fn target_label(Target { level, by }: Target) -> String {
+    let by = by.map(|day| format!(" by {}", date(day))).unwrap_or_default();
+    format!("{}{by}", level_label(level))
 }
 
 /// `2 to 3`, `3` where both ends are the same, nothing without a level.

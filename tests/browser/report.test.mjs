@@ -95,6 +95,20 @@ test("a PDF report opens again elsewhere, unless it was saved without the answer
   });
 });
 
+test("while a PDF report is written the page says so", async () => {
+  await withApp(async ({ page }) => {
+    await openReport(page);
+    const said = page.locator("#report-said");
+    await said.evaluate((place) => {
+      globalThis.said = [];
+      new MutationObserver(() => globalThis.said.push(place.textContent)).observe(place, { childList: true, characterData: true, subtree: true });
+    });
+    await save(page, "Save PDF report");
+    await page.getByText("PDF saved", { exact: true }).waitFor();
+    assert.deepEqual(await page.evaluate(() => globalThis.said), ["Writing the PDF", "PDF saved"]);
+  });
+});
+
 test("a report without the answers says so when it is opened here", async () => {
   await withApp(async ({ page }) => {
     await openReport(page);

@@ -5,6 +5,7 @@ mod carried;
 mod checks;
 mod defects;
 mod hostile;
+mod pages;
 mod reports;
 mod spoken;
 

@@ -81,7 +81,7 @@ fn level_row(domain: &DomainResult) -> Vec<String> {
         wording::range_label(score),
         format!("{} of {}", score.coverage.answered, score.coverage.applicable()),
         wording::list(&held),
-        domain.target.map(|target| wording::level_label(target.level)).unwrap_or_default(),
+        domain.target.map(wording::target_label).unwrap_or_default(),
         sensitive.to_owned(),
         mean,
     ]

@@ -21,7 +21,7 @@ pub(crate) fn run(sh: &Shell, flags: &Bench) -> Result<()> {
     println!("Building the pages to compare with.");
     sh.create_dir(&folder)?;
     cmd!(sh, "node bench/build.mjs {folder}").quiet().run()?;
-    for page in ["floor", "surveyjs"] {
+    for page in ["floor", "surveyjs", "report"] {
         compress::compress(&folder.join(page))?;
     }
     println!("Building the app with 55 statements.");

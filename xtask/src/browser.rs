@@ -1,6 +1,6 @@
 //! The browser tests: Node's test runner over tests/browser, and the rule that none is skipped.
 
-use crate::{chromium, dist::DIST, node};
+use crate::{chromium, dist::DIST, node, readers};
 use anyhow::{Context, Result, ensure};
 use std::{fmt, path::PathBuf};
 use xshell::{Shell, cmd};
@@ -11,6 +11,7 @@ const RESULTS: &str = "target/browser.tap";
 
 pub(crate) fn prepare(sh: &Shell) -> Result<()> {
     node::install_packages(sh)?;
+    readers::install(sh)?;
     chromium::find_or_install(sh).map(|_| ())
 }
 

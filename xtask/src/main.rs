@@ -1,6 +1,7 @@
 //! `cargo xtask <command>`: every task of the project that needs more than one tool.
 #![allow(clippy::print_stdout, reason = "a command-line tool talks on its standard output")]
 
+mod apt;
 mod bench;
 mod browser;
 mod chromium;
@@ -8,6 +9,7 @@ mod compress;
 mod dist;
 mod flags;
 mod node;
+mod readers;
 mod serve;
 mod shell;
 mod shorten;

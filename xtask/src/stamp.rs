@@ -46,7 +46,9 @@ pub(crate) fn stamp(dist: &Path) -> Result<()> {
     for ((selector, ..), found) in PLACES.into_iter().zip(found) {
         ensure!(found, "index.html has no {selector}: boot.js or Trunk.toml has changed.");
     }
-    Ok(fs::write(page, html)?)
+    // So is the indent of its lines: nothing in it is preformatted.
+    let lines: Vec<_> = html.lines().map(str::trim_start).filter(|line| !line.is_empty()).collect();
+    Ok(fs::write(page, lines.join("\n"))?)
 }
 
 fn stamp_list(list: &Path, dist: &Path) -> Result<()> {

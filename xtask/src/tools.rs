@@ -135,7 +135,7 @@ pub(crate) fn trunk_command(sh: &Shell) -> Cmd<'_> {
     cmd!(sh, "trunk").env_remove("NO_COLOR")
 }
 
-fn cache() -> Result<PathBuf> {
+pub(crate) fn cache() -> Result<PathBuf> {
     if let Some(folder) = env::var_os("AHP_MATURITY_TOOLS") {
         return Ok(folder.into());
     }

@@ -93,6 +93,8 @@ pub struct PdfOrder {
     pub full: bool,
     /// Whether it carries the assessment.
     pub attached: bool,
+    /// What is said while it is written, and the id of where.
+    pub meanwhile: (&'static str, &'static str),
 }
 
 impl Outcome {

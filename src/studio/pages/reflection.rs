@@ -2,7 +2,7 @@
 //! what still has room to grow. It is not scored.
 
 use super::{Act, Desk};
-use crate::studio::parts::{Field, way_on};
+use crate::studio::parts::{Field, way_on, way_out};
 use crate::tree::{Element, element};
 
 const SETTLED: [&str; 3] = [
@@ -43,12 +43,10 @@ pub(super) fn page(desk: &Desk<'_>) -> Element {
         ))
         .add(
             element("p")
-                .add(
-                    element("a")
-                        .with("href", "https://www.england.nhs.uk/2017/01/ahps-into-action/")
-                        .with("rel", "noreferrer")
-                        .text("AHPs into Action"),
-                )
+                .add(way_out(
+                    "https://www.england.nhs.uk/2017/01/ahps-into-action/",
+                    "AHPs into Action",
+                ))
                 .text(
                     " was the strategy before AHPs Deliver. Its four priorities live on in the \
                      four enhanced foundations.",

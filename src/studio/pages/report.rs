@@ -14,6 +14,8 @@ const EXTENTS: [(Extent, &str, &str); 2] =
     [(Extent::Full, "full", "Full"), (Extent::Short, "short", "Short")];
 
 const PAPER: Dress = Dress::Colour(Ground::Light);
+/// Where it is said what came of something.
+const SAID: &str = "report-said";
 
 const MISSING: &str = "The PDF could not be made, because a part of this app did not arrive. Your \
                        answers are safe. Reload the page, or save the report as HTML.";
@@ -50,7 +52,7 @@ fn saving(desk: &Desk<'_>) -> Element {
                 .all(has_dates.then(|| button("calendar", "", false, "Save calendar")))
                 .add(button("markdown", "", false, "Copy as Markdown")),
         )
-        .add(element("p").with("role", "status").text(desk.memory.said.as_str()))
+        .add(element("p").with("id", SAID).with("role", "status").text(desk.memory.said.as_str()))
 }
 
 fn report(desk: &Desk<'_>) -> Report {
@@ -73,6 +75,7 @@ pub(super) fn act(desk: &mut Desk<'_>, Act { what, value, .. }: Act<'_>) -> Opti
                 name: file_name(&desk.assessment, "-report", "pdf"),
                 full: desk.memory.extent == Extent::Full,
                 attached: !desk.memory.unattached,
+                meanwhile: ("Writing the PDF", SAID),
             });
         }
         "pdf written" => desk.memory.said = written(value),

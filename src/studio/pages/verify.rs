@@ -139,7 +139,8 @@ fn shown(
     };
     let differing = (!mismatches.is_empty()).then(|| {
         let rows = mismatches.iter().map(|one| row(one, results)).collect();
-        let columns = vec![("Domain", 40), ("In the file", 30), ("From its answers", 30)];
+        let columns = [("Domain", 40), ("In the file", 30), ("From its answers", 30)];
+        let columns = columns.map(|(words, share)| (words.into(), share)).to_vec();
         let caption = "Levels that do not agree".to_owned();
         table(&Table { caption, columns, rows }, "ms-table")
     });
@@ -160,7 +161,7 @@ fn row(Mismatch { domain, stated, computed }: &Mismatch, results: &Results) -> V
 }
 
 fn facts(stated: &Stated, pack: &Pack, assessment: &Assessment) -> Vec<Point> {
-    let fact = |title: &str, detail: String| Point { title: title.to_owned(), detail };
+    let fact = |title: &str, detail: String| Point::new(title, detail);
     let given = |text: &str| if text.is_empty() { "not given".to_owned() } else { text.to_owned() };
     let team = &assessment.team;
     let names = [team.name.trim(), team.organisation.trim()];

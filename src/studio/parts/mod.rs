@@ -33,3 +33,8 @@ use crate::tree::{Element, element};
 fn link(assessment: &AssessmentId, statement: &StatementId) -> Element {
     element("a").with("href", format!("#/assessments/{assessment}/statements/{statement}"))
 }
+
+/// A link that leaves the app. Only we choose where it leads.
+pub(super) fn way_out(address: &str, words: &str) -> Element {
+    element("a").with("href", address).with("rel", "noreferrer").text(words)
+}

@@ -17,7 +17,7 @@ pub(in crate::studio) fn actions_table(pack: &Pack, actions: &[Action]) -> Eleme
 /// A table under its caption, or what to say where it has no rows.
 pub(in crate::studio) fn table(table: &Table, class: &'static str) -> Element {
     let columns = table.columns.iter();
-    let columns = columns.map(|(name, _)| element("th").with("scope", "col").text(*name));
+    let columns = columns.map(|(name, _)| element("th").with("scope", "col").text(&**name));
     let none = table.rows.is_empty().then(|| {
         let cell = element("td").with("colspan", table.columns.len().to_string());
         element("tr").add(cell.text("None so far."))

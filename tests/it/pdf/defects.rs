@@ -8,7 +8,7 @@ use super::fixture;
 
 type Defect = (&'static str, fn(&mut Document));
 
-const DEFECTS: [Defect; 26] = [
+const DEFECTS: [Defect; 27] = [
     ("no language", |file| drop(root(file).remove(b"Lang"))),
     ("a language that is none", |file| root(file).set("Lang", Object::string_literal("?!"))),
     ("no mark of being tagged", |file| drop(root(file).remove(b"MarkInfo"))),
@@ -57,6 +57,16 @@ const DEFECTS: [Defect; 26] = [
         };
         let link = file.add_object(link);
         pages(file, |page| page.set("Annots", vec![Object::Reference(link)]));
+    }),
+    ("a link of ours without words", |file| {
+        let is_link = |one: &Dictionary| {
+            one.get(b"Subtype").and_then(Object::as_name).is_ok_and(|kind| kind == b"Link")
+        };
+        every(file, |one| {
+            if is_link(one) {
+                one.remove(b"Contents").expect("its words");
+            }
+        });
     }),
     ("no word on accessibility in the file's own data", |file| {
         metadata(file, "pdfuaid:part", "pdfuaid:prt");

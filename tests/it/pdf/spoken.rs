@@ -54,6 +54,13 @@ fn speak(
             out.push_str(&text_of(on, id));
             continue;
         }
+        // What lies over the page: a link, with what is said of it.
+        if let Ok(link) = part.get(b"Obj") {
+            let words = dictionary(document, link).get(b"Contents").expect("words");
+            let words = lopdf::decode_text_string(words).expect("text");
+            write!(out, "({words}) ").expect("text");
+            continue;
+        }
         let name = part.get(b"S").and_then(Object::as_name).expect("a role");
         write!(out, "\n{}{} ", "  ".repeat(depth), String::from_utf8_lossy(name)).expect("text");
         // What is drawn is said by the words that hang on it.
@@ -133,10 +140,10 @@ fn the_full_report_says_all_that_the_report_says_in_its_order() {
             match block {
                 Block::Heading(text) | Block::Text(text) => expected.push(text.clone()),
                 Block::Points(points) => expected
-                    .extend(points.iter().map(|point| format!("{} {}", point.title, point.detail))),
+                    .extend(points.iter().flat_map(|one| [one.title.clone(), one.detail.clone()])),
                 Block::Table(table) => {
                     expected.push(table.caption.clone());
-                    expected.extend(table.columns.iter().map(|(name, _)| (*name).to_owned()));
+                    expected.extend(table.columns.iter().map(|(name, _)| name.to_string()));
                     expected.extend(table.rows.iter().flatten().cloned());
                 }
                 Block::Chart(_) => {}
