@@ -4,6 +4,8 @@ use crc::{CRC_24_OPENPGP, Crc, Digest, NoTable};
 
 const CRC: &Crc<u32, NoTable> = &Crc::<u32, NoTable>::new(&CRC_24_OPENPGP);
 
+type Running = Digest<'static, u32, NoTable>;
+
 /// Bits, most significant first.
 #[derive(Default)]
 pub(super) struct Bits(Vec<bool>);
@@ -35,7 +37,7 @@ pub(super) fn number(bits: &[bool]) -> u32 {
 pub(super) struct Checksums<'a> {
     left: &'a [bool],
     taken: usize,
-    digest: Digest<'static, u32, NoTable>,
+    digest: Running,
 }
 
 impl<'a> Checksums<'a> {
@@ -51,13 +53,13 @@ impl<'a> Checksums<'a> {
         while more >= 8 {
             let (byte, left) = self.left.split_at_checked(8).unwrap_or_default();
             // By its path: a method of this name is the session's alone.
-            Digest::<u32, NoTable>::update(&mut self.digest, &[padded(byte)]);
+            Running::update(&mut self.digest, &[padded(byte)]);
             (self.left, self.taken, more) = (left, self.taken + 8, more - 8);
         }
         let mut digest = self.digest.clone();
         if more > 0 {
             let rest = padded(self.left.get(..more).unwrap_or_default());
-            Digest::<u32, NoTable>::update(&mut digest, &[rest]);
+            Running::update(&mut digest, &[rest]);
         }
         digest.finalize()
     }
