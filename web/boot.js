@@ -40,10 +40,15 @@ globalThis.studio = new Promise((resolve) => {
   fetchStudio = () => resolve(load("studio-js", "studio-wasm"));
 });
 
+// A workshop is an app of its own in the same page: a phone in the room fetches nothing else.
+const world = () => (/^#\/(workshops|respond)\b/.test(location.hash) ? "workshop" : "app");
+const here = world();
+addEventListener("hashchange", () => world() === here || location.reload());
+
 const start = async () => {
   // A page around this one could cover or imitate it, and a meta policy cannot forbid framing.
   if (top !== self) throw new Error("The page is inside a frame.");
-  await load("app-js", "app-wasm");
+  await load(`${here}-js`, `${here}-wasm`);
 };
 
 const idle = () =>
@@ -67,6 +72,7 @@ const fetchStyles = ({ url, integrity }) =>
 
 const fetchTheRest = async () => {
   await idle();
+  if (here === "workshop") return Promise.allSettled([fetchStyles(named("workshop-css")), fetchFont()]);
   fetchStudio();
   // Few write a questionnaire or save a PDF: what does it comes after what everybody needs.
   const later = globalThis.studio.catch(() => {});

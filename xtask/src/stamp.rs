@@ -9,7 +9,7 @@ use sha2::{Digest, Sha256};
 use std::{fs, path::Path};
 
 /// Where index.html names a file: the element, and its attributes for the name and the checksum.
-const PLACES: [(&str, &str, &str); 12] = [
+const PLACES: [(&str, &str, &str); 15] = [
     ("link[rel=stylesheet]", "href", "integrity"),
     ("script", "src", "integrity"),
     ("meta[name=app-js]", "content", "data-integrity"),
@@ -20,6 +20,9 @@ const PLACES: [(&str, &str, &str); 12] = [
     ("meta[name=studio-wasm]", "content", "data-integrity"),
     ("meta[name=author-js]", "content", "data-integrity"),
     ("meta[name=author-wasm]", "content", "data-integrity"),
+    ("meta[name=workshop-js]", "content", "data-integrity"),
+    ("meta[name=workshop-wasm]", "content", "data-integrity"),
+    ("meta[name=workshop-css]", "content", "data-integrity"),
     ("meta[name=studio-css]", "content", "data-integrity"),
     ("meta[name=rescue-js]", "content", "data-integrity"),
 ];
@@ -67,7 +70,7 @@ fn rename(dist: &Path, file: &str) -> Result<(String, String)> {
 mod tests {
     use super::*;
 
-    const PAGE: &str = r#"<!doctype html><meta charset="utf-8"><link rel="stylesheet" href="./app.css"><link rel="icon" href="./icon.svg"><meta name="app-js" content="app.js"><meta name="app-wasm" content="app_bg.wasm"><meta name="studio-js" content="studio.js"><meta name="studio-wasm" content="studio_bg.wasm"><meta name="pdf-js" content="report-pdf.js"><meta name="pdf-wasm" content="report-pdf_bg.wasm"><meta name="author-js" content="author.js"><meta name="author-wasm" content="author_bg.wasm"><meta name="studio-css" content="studio.css"><meta name="rescue-js" content="rescue.js"><script src="./boot.js" type="module"></script>"#;
+    const PAGE: &str = r#"<!doctype html><meta charset="utf-8"><link rel="stylesheet" href="./app.css"><link rel="icon" href="./icon.svg"><meta name="app-js" content="app.js"><meta name="app-wasm" content="app_bg.wasm"><meta name="studio-js" content="studio.js"><meta name="studio-wasm" content="studio_bg.wasm"><meta name="pdf-js" content="report-pdf.js"><meta name="pdf-wasm" content="report-pdf_bg.wasm"><meta name="author-js" content="author.js"><meta name="author-wasm" content="author_bg.wasm"><meta name="workshop-js" content="workshop.js"><meta name="workshop-wasm" content="workshop_bg.wasm"><meta name="workshop-css" content="workshop.css"><meta name="studio-css" content="studio.css"><meta name="rescue-js" content="rescue.js"><script src="./boot.js" type="module"></script>"#;
 
     fn stamped(wasm: &str) -> (tempfile::TempDir, String) {
         let dist = tempfile::tempdir().unwrap();
@@ -83,6 +86,9 @@ mod tests {
             ("studio_bg.wasm", "wasm"),
             ("author.js", "js"),
             ("author_bg.wasm", "wasm"),
+            ("workshop.js", "js"),
+            ("workshop_bg.wasm", "wasm"),
+            ("workshop.css", "css"),
             ("studio.css", "css"),
             ("rescue.js", "rescue"),
             ("boot.js", "boot"),
