@@ -16,6 +16,7 @@ pub mod pdf;
 pub mod report;
 pub mod session;
 pub mod studio;
+pub mod workshop;
 
 #[cfg(feature = "ui")]
 pub mod browser;

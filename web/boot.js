@@ -47,10 +47,15 @@ globalThis.studio = new Promise((resolve) => {
   fetchStudio = () => resolve(load(listed("studio-js"), listed("studio-wasm")));
 });
 
+// A workshop is an app of its own in the same page: a phone in the room fetches nothing else.
+const world = () => (/^#\/(workshops|respond)\b/.test(location.hash) ? "workshop" : "app");
+const here = world();
+addEventListener("hashchange", () => world() === here || location.reload());
+
 const start = async () => {
   // A page around this one could cover or imitate it, and a meta policy cannot forbid framing.
   if (top !== self) throw new Error("The page is inside a frame.");
-  await load(named("app-js"), named("app-wasm"));
+  await load(named(`${here}-js`), named(`${here}-wasm`));
 };
 
 const idle = () =>
@@ -77,6 +82,7 @@ const fetchStyles = async (file) => {
 const fetchTheRest = async () => {
   await idle();
   list = get(named("later")).then((response) => response.json());
+  if (here === "workshop") return Promise.allSettled([fetchStyles(listed("workshop-css")), fetchFont()]);
   fetchStudio();
   // Few write a questionnaire or save a PDF: what does it comes after what everybody needs.
   const studio = globalThis.studio.catch(() => {});

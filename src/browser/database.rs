@@ -36,7 +36,7 @@ extern "C" {
 const NAME: &str = "ahp-maturity";
 /// Of the stores. An open tab makes way for a later build that needs others. What is in a record
 /// has versions of its own.
-const VERSION: u32 = 2;
+const VERSION: u32 = 3;
 /// Another tab, or a browser in trouble, can keep an open waiting for ever (milliseconds).
 const PATIENCE: u32 = 3_000;
 
@@ -49,17 +49,20 @@ pub enum Store {
     Versions,
     /// What could not be read, and was moved here.
     Aside,
+    /// Workshops, and answers to them.
+    Workshops,
 }
 
 impl Store {
     /// Every store.
-    pub const ALL: [Self; 3] = [Self::Assessments, Self::Versions, Self::Aside];
+    pub const ALL: [Self; 4] = [Self::Assessments, Self::Versions, Self::Aside, Self::Workshops];
 
     fn name(self) -> &'static str {
         match self {
             Self::Assessments => "assessments",
             Self::Versions => "versions",
             Self::Aside => "aside",
+            Self::Workshops => "workshops",
         }
     }
 }

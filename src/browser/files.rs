@@ -22,11 +22,21 @@ pub enum ReadError {
 
 /// Takes the file that was chosen in an input, so that the same file can be chosen again.
 pub fn take_chosen(input_id: &str) -> Option<gloo::file::File> {
-    let document = web_sys::window()?.document()?;
-    let input: HtmlInputElement = document.get_element_by_id(input_id)?.dyn_into().ok()?;
-    let file = input.files()?.get(0)?;
+    take_all_chosen(input_id).into_iter().next()
+}
+
+/// Takes all files that were chosen in an input.
+pub fn take_all_chosen(input_id: &str) -> Vec<gloo::file::File> {
+    let document = web_sys::window().and_then(|window| window.document());
+    let input = document.and_then(|document| document.get_element_by_id(input_id));
+    let Some(input) = input.and_then(|input| input.dyn_into::<HtmlInputElement>().ok()) else {
+        return Vec::new();
+    };
+    let chosen = input.files();
+    let chosen = chosen.iter().flat_map(|files| (0..files.length()).filter_map(|at| files.get(at)));
+    let chosen = chosen.map(Into::into).collect();
     input.set_value("");
-    Some(file.into())
+    chosen
 }
 
 /// Reads a file of at most `limit` bytes as text: its name and its text, or what it carries.

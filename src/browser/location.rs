@@ -15,6 +15,14 @@ pub fn go_to(hash: &str) {
     }
 }
 
+/// Goes to an address that starts with `#`, in the place of the present one.
+pub fn replace(hash: &str) {
+    if let Some(window) = web_sys::window() {
+        // As above.
+        let _ = window.location().replace(hash);
+    }
+}
+
 /// Calls back whenever the address after `#` changes, for as long as the listener lives.
 pub fn on_change(callback: impl Fn(String) + 'static) -> Option<EventListener> {
     let window = web_sys::window()?;

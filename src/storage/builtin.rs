@@ -38,6 +38,15 @@ pub fn packs() -> &'static [Pack] {
     &PACKS
 }
 
+/// The same as far as they are needed to answer: without prompts, steps and resources.
+pub fn packs_to_answer() -> &'static [Pack] {
+    static PACKS: LazyLock<Vec<Pack>> = LazyLock::new(|| {
+        let texts = texts!("-to-answer.json");
+        texts.iter().filter_map(|text| PackContent::of_text(text)?.pack_to_answer()).collect()
+    });
+    &PACKS
+}
+
 /// The questionnaire of an assessment: built in, or carried by its document.
 pub fn pack_for(Opened { assessment, leftovers, .. }: &Opened) -> Option<Cow<'static, Pack>> {
     let of = &assessment.pack;

@@ -31,7 +31,8 @@ pub use actions_csv::write_actions;
 pub use assessment_reader::{Opened, read_assessment};
 pub use assessment_writer::write_assessment;
 pub use builtin::{
-    BUILT_IN, pack_for, pack_to_answer, packs, provider_pack_to_answer, released, whole_pack,
+    BUILT_IN, pack_for, pack_to_answer, packs, packs_to_answer, provider_pack_to_answer, released,
+    whole_pack,
 };
 pub use calendar::write_calendar;
 pub use carried::{CARRIER, MAKER, carried};

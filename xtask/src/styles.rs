@@ -5,9 +5,10 @@ use anyhow::Result;
 use xshell::{Shell, cmd};
 
 /// Each source with what is made of it.
-const STYLESHEETS: [(&str, &str); 2] = [
+const STYLESHEETS: [(&str, &str); 3] = [
     ("styles/main.scss", "styles/build/app.css"),
     ("styles/studio.scss", "styles/build/studio.css"),
+    ("styles/workshop.scss", "styles/build/workshop.css"),
 ];
 
 /// By the reference compiler: the crate `grass` loses some of the rules that nhsuk-frontend
@@ -36,6 +37,8 @@ fn drop_unused(sh: &Shell, stylesheet: &str) -> Result<()> {
         "src/views/**/*.rs",
         "src/charts/**/*.rs",
         "src/studio/**/*.rs",
+        "src/tree/**/*.rs",
+        "src/workshop/**/*.rs",
         "index.html",
     ];
     cmd!(

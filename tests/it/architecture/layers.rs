@@ -10,7 +10,7 @@ pub(super) struct Layer {
     layers: &'static [&'static str],
 }
 
-pub(super) const LAYERS: [Layer; 14] = [
+pub(super) const LAYERS: [Layer; 15] = [
     Layer { name: "domain", crates: &["crc", "litemap", "sha2", "thiserror"], layers: &[] },
     Layer {
         name: "storage",
@@ -35,6 +35,11 @@ pub(super) const LAYERS: [Layer; 14] = [
         name: "studio",
         crates: &[],
         layers: &["domain", "storage", "charts", "wording", "report", "tree"],
+    },
+    Layer {
+        name: "workshop",
+        crates: &["qrcodegen"],
+        layers: &["domain", "storage", "charts", "wording", "tree"],
     },
     Layer { name: "author", crates: &["serde_json", "toml"], layers: &["domain", "storage"] },
     Layer {

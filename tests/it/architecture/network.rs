@@ -151,19 +151,26 @@ fn start_breaches(script: &str) -> Vec<String> {
     );
     check(
         count("load(") == 4
-            && count("load(named(\"app-js\"), named(\"app-wasm\"))") == 1
+            && count("load(named(`${here}-js`), named(`${here}-wasm`))") == 1
             && count("load(listed(\"studio-js\"), listed(\"studio-wasm\"))") == 1
             && count("load(listed(\"author-js\"), listed(\"author-wasm\"))") == 1
             && count("font.load()") == 1
             && count("loadScript(") == 2
             && count("loadScript(listed(\"rescue-js\"))") == 1
-            && count("fetchStyles(") == 1
-            && count("fetchStyles(listed(\"studio-css\"))") == 1,
-        "loads something else than the app, the studio with its styles, the author, the rescue and the font",
+            && count("fetchStyles(") == 2
+            && count("fetchStyles(listed(\"studio-css\"))") == 1
+            && count("fetchStyles(listed(\"workshop-css\"))") == 1,
+        "loads something else than the app or a workshop, their styles, the studio, the author, the rescue and the font",
     );
     check(
         count("new FontFace(") == 1 && count("'url(\"fonts/inter.woff2\")'") == 1,
         "loads another font",
+    );
+    check(
+        count("location") == 2
+            && code.contains("test(location.hash) ? \"workshop\" : \"app\"")
+            && code.contains("world() === here || location.reload()"),
+        "goes somewhere else",
     );
     check(code.contains(&format!("\"{LATE_POLICY}\"")), "sets another late policy");
     check(code.contains("httpEquiv = \"Content-Security-Policy\""), "sets no policy");
@@ -179,7 +186,6 @@ fn start_breaches(script: &str) -> Vec<String> {
         "RTCPeerConnection",
         "Worker",
         "window.open",
-        "location",
         "innerHTML",
         "eval(",
         "Function(",
@@ -206,6 +212,7 @@ fn the_start_fetches_what_the_page_names_and_then_shuts_every_connection() {
         with("await load(\"more-js\", \"more-wasm\");"),
         with("new FontFace(\"Other\", 'url(\"other.woff2\")').load();"),
         with("navigator.sendBeacon(address);"),
+        with("location.href = address;"),
         with("new WebSocket(address);"),
         with("new Image().src = \"https://example.org\";"),
         script.replace("img-src data: blob:", "img-src *"),

@@ -1,0 +1,89 @@
+//! The windows of one workshop: one opens another, and each tells the others.
+//!
+//! They talk by `postMessage` where one has opened the other, and by a channel of the browser where
+//! that is not so, after a reload say. Both reach windows of this page alone.
+
+use std::cell::RefCell;
+
+use gloo::events::EventListener;
+use js_sys::Reflect;
+use wasm_bindgen::prelude::*;
+use web_sys::{MessageEvent, Window};
+
+#[wasm_bindgen]
+extern "C" {
+    type BroadcastChannel;
+
+    #[wasm_bindgen(constructor, catch)]
+    fn new(name: &str) -> Result<BroadcastChannel, JsValue>;
+
+    #[wasm_bindgen(method, catch, js_name = postMessage)]
+    fn post(this: &BroadcastChannel, text: &str) -> Result<(), JsValue>;
+}
+
+/// All pages opened from `file://` share their channels, so the name says whose it is.
+const NAME: &str = "ahp-maturity-workshop";
+
+/// The other windows, as far as they are known.
+#[derive(Default)]
+pub struct Windows {
+    opened: RefCell<Option<Window>>,
+    channel: Option<BroadcastChannel>,
+    _listeners: Vec<EventListener>,
+}
+
+impl Windows {
+    /// Listens to the other windows.
+    pub fn listen(hear: impl Fn(String) + Clone + 'static) -> Self {
+        let channel = BroadcastChannel::new(NAME).ok();
+        let window = web_sys::window();
+        let at_channel = channel.as_ref().map(|channel| {
+            let hear = hear.clone();
+            EventListener::new(channel.unchecked_ref(), "message", move |event| {
+                said(event).into_iter().for_each(&hear);
+            })
+        });
+        let at_window = window.map(|window| {
+            let origin = window.location().origin().unwrap_or_default();
+            EventListener::new(&window.clone(), "message", move |event| {
+                let from = event.dyn_ref::<MessageEvent>().map(MessageEvent::origin);
+                if from.as_ref() == Some(&origin) {
+                    said(event).into_iter().for_each(&hear);
+                }
+            })
+        });
+        let listeners = at_channel.into_iter().chain(at_window).collect();
+        Self { opened: RefCell::default(), channel, _listeners: listeners }
+    }
+
+    /// Opens an address that starts with `#` in a window of its own, or shows that window again.
+    /// Whether the browser let us.
+    pub fn open(&self, hash: &str) -> bool {
+        let opened = web_sys::window().and_then(|window| {
+            window.open_with_url_and_target_and_features(hash, NAME, "popup").ok()?
+        });
+        let is_open = opened.is_some();
+        self.opened.replace(opened);
+        is_open
+    }
+
+    /// Tells the other windows.
+    pub fn tell(&self, text: &str) {
+        // Who has gone does not hear; a window that comes back reads what is kept.
+        if let Some(channel) = &self.channel {
+            let _ = channel.post(text);
+        }
+        let Some(window) = web_sys::window() else { return };
+        let origin = window.location().origin().unwrap_or_default();
+        let opener = Reflect::get(&window, &"opener".into()).ok();
+        let opener =
+            opener.filter(|opener| opener.is_object()).map(JsCast::unchecked_into::<Window>);
+        for other in self.opened.borrow().iter().chain(&opener) {
+            let _ = other.post_message(&text.into(), &origin);
+        }
+    }
+}
+
+fn said(event: &web_sys::Event) -> Option<String> {
+    event.dyn_ref::<MessageEvent>()?.data().as_string()
+}

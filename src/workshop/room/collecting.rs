@@ -1,0 +1,13 @@
+//! Taking codes in, from a chat or files, and what became of each.
+
+use super::Room;
+use crate::tree::{Element, element};
+use crate::workshop::{Act, Order};
+
+pub(super) fn part(_: &Room) -> Element {
+    element("section")
+}
+
+pub(super) fn act(_: &mut Room, _: &Act) -> Option<Vec<Order>> {
+    None
+}

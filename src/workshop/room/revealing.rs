@@ -1,0 +1,13 @@
+//! Showing the room how it answered, and what is worth talking about.
+
+use super::Room;
+use crate::tree::{Element, element};
+use crate::workshop::{Act, Order};
+
+pub(super) fn part(_: &Room) -> Element {
+    element("section")
+}
+
+pub(super) fn act(_: &mut Room, _: &Act) -> Option<Vec<Order>> {
+    None
+}

@@ -1,0 +1,102 @@
+//! What follows from what happens.
+
+use super::answering::Answering;
+use super::room::{self, Room};
+use super::{App, Desk, Event, Fact, Fresh, Order, Route, Storage, kept, list};
+use crate::domain::Date;
+
+impl App {
+    /// Takes in what happened. What is to be done in the world outside comes back.
+    pub fn update(&mut self, event: Event) -> Vec<Order> {
+        let Event { today, fresh, fact } = event;
+        let orders = match fact {
+            Fact::ShelfRead(shelf) => {
+                self.storage = if shelf.is_some() { Storage::Ready } else { Storage::Blocked };
+                self.shelf = shelf.into_iter().flatten().collect();
+                self.sit_down(today, &fresh)
+            }
+            Fact::AddressChanged(address) => {
+                let open = self.route.workshop().cloned();
+                self.route = Route::parse(&address);
+                let stays = open.is_some() && open.as_ref() == self.route.workshop();
+                if stays { Vec::new() } else { self.sit_down(today, &fresh) }
+            }
+            Fact::Written(well) => {
+                self.saving.ended += 1;
+                self.saving.failed = !well;
+                Vec::new()
+            }
+            Fact::Acted(act) => match (&self.route, &mut self.desk) {
+                (Route::List, _) => list::act(&act, today, &fresh),
+                (_, Desk::Room(room)) => room.act(&act, today, &fresh),
+                (_, Desk::Answering(answering)) => answering.act(&act, &fresh),
+                (_, Desk::Empty) => Vec::new(),
+            },
+            Fact::FilesRead(texts, unread) => match &mut self.desk {
+                Desk::Room(room) => room.take_files(&texts, unread),
+                Desk::Answering(_) | Desk::Empty => Vec::new(),
+            },
+            Fact::Told(text) => match &mut self.desk {
+                Desk::Room(room) => {
+                    room.told(&text);
+                    Vec::new()
+                }
+                Desk::Answering(_) | Desk::Empty => Vec::new(),
+            },
+            Fact::SecondPassed => {
+                if let Desk::Room(room) = &mut self.desk {
+                    room.pass_second();
+                }
+                Vec::new()
+            }
+        };
+        self.take_note(&orders);
+        orders
+    }
+
+    /// Lays on the desk what the page is about.
+    fn sit_down(&mut self, today: Date, fresh: &Fresh) -> Vec<Order> {
+        if self.storage == Storage::Opening {
+            return Vec::new();
+        }
+        let text = |key: &str| self.shelf.get(key).map(String::as_str);
+        self.desk = match &self.route {
+            Route::List | Route::NotFound => Desk::Empty,
+            Route::New => return room::opened(today, fresh),
+            Route::Room(id) | Route::Screen(id) | Route::Paper(id) => {
+                let room = text(&kept::workshop(id)).and_then(Room::read);
+                room.map_or(Desk::Empty, |room| Desk::Room(Box::new(room)))
+            }
+            Route::Respond(invitation) => {
+                let there = text(&kept::answers(invitation));
+                let answering = Answering::open(invitation.clone(), there, fresh);
+                answering.map_or(Desk::Empty, |answering| Desk::Answering(Box::new(answering)))
+            }
+        };
+        Vec::new()
+    }
+
+    /// What is ordered to be kept is what there is from now on.
+    fn take_note(&mut self, orders: &[Order]) {
+        for order in orders {
+            match order {
+                Order::Keep { key, text } => {
+                    self.shelf.insert(key.clone(), text.clone());
+                    self.saving.ordered += 1;
+                }
+                Order::Forget(key) => {
+                    self.shelf.remove(key);
+                    self.saving.ordered += 1;
+                }
+                Order::KeepAssessment { .. } => self.saving.ordered += 1,
+                Order::GoTo(_)
+                | Order::Copy(_)
+                | Order::Save { .. }
+                | Order::OpenWindow(_)
+                | Order::Tell(_)
+                | Order::Focus(_)
+                | Order::Print => {}
+            }
+        }
+    }
+}
