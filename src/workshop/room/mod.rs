@@ -9,16 +9,19 @@ mod drafts;
 mod ending;
 mod hands;
 mod inviting;
+mod noting;
 mod opening;
+mod planning;
 mod revealing;
 mod run_sheet;
 mod setting_up;
 mod sheets;
+mod undoing;
 
 pub(in crate::workshop) use opening::{opened, rehearsal};
 
 use super::{Act, Fresh, Order, kept};
-use crate::domain::{Date, Happened, Pack, Released, Workshop, WorkshopLog};
+use crate::domain::{Date, Happened, Pack, Released, StatementId, Workshop, WorkshopLog};
 use crate::storage::{packs_to_answer, read_workshop, released, write_workshop};
 use crate::tree::{Element, element};
 use drafts::Drafts;
@@ -62,15 +65,17 @@ impl Room {
 
     /// What comes of something that was done on the page.
     pub(in crate::workshop) fn act(&mut self, act: &Act, today: Date, fresh: &Fresh) -> Vec<Order> {
-        let _ = (today, fresh);
-        let done = setting_up::act(self, act)
+        let done = opening::act(self, act)
+            .or_else(|| undoing::act(self, act))
+            .or_else(|| setting_up::act(self, act))
             .or_else(|| inviting::act(self, act))
             .or_else(|| collecting::act(self, act))
             .or_else(|| hands::act(self, act))
             .or_else(|| sheets::act(self, act))
             .or_else(|| revealing::act(self, act))
-            .or_else(|| agreeing::act(self, act))
-            .or_else(|| ending::act(self, act))
+            .or_else(|| agreeing::act(self, act, today))
+            .or_else(|| noting::act(self, act))
+            .or_else(|| ending::act(self, act, fresh))
             .or_else(|| run_sheet::act(self, act));
         done.unwrap_or_default()
     }
@@ -102,6 +107,11 @@ impl Room {
     /// A second has gone by.
     pub(in crate::workshop) fn pass_second(&mut self) {}
 
+    /// What a statement is called.
+    fn title(&self, statement: &StatementId) -> &'static str {
+        self.pack.statement(statement).map_or("", |(_, one)| &one.title)
+    }
+
     fn name(&self) -> &str {
         match self.log.opening.team.trim() {
             "" => "Workshop",
@@ -113,6 +123,8 @@ impl Room {
 /// What is seen of it: the title and the page.
 pub(in crate::workshop) fn page(room: &Room) -> (String, Element) {
     let page = element("div")
+        .add(opening::part(room))
+        .add(undoing::part(room))
         .add(setting_up::part(room))
         .add(inviting::part(room))
         .add(collecting::part(room))
@@ -120,6 +132,7 @@ pub(in crate::workshop) fn page(room: &Room) -> (String, Element) {
         .add(sheets::part(room))
         .add(revealing::part(room))
         .add(agreeing::part(room))
+        .add(noting::part(room))
         .add(ending::part(room))
         .add(run_sheet::part(room));
     (room.name().to_owned(), page)
