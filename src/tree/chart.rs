@@ -47,8 +47,7 @@ pub(crate) fn chart_in_file(chart: Chart, results: &Results) -> Element {
     drawn(&on_page(chart, Layout::Middle, results), "ms-chart", Dress::Colour)
 }
 
-/// A drawing as an element.
-pub(crate) fn drawn(drawing: &Drawing, class: &'static str, dress: Dress) -> Element {
+fn drawn(drawing: &Drawing, class: &'static str, dress: Dress) -> Element {
     element("svg")
         .class(class)
         .with("viewBox", drawing.view_box())

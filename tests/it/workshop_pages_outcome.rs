@@ -67,6 +67,21 @@ fn the_discussion_starts_with_what_people_differ_on_most_and_its_numbers_stand_i
 }
 
 #[test]
+fn a_split_by_role_is_shown_only_where_each_role_has_five() {
+    let room = |leaders: usize| {
+        let role = |at| if at < leaders { Role::Leader } else { Role::Registered };
+        let sheets = (0..leaders + 5).map(|at| sheet(role(at), &[(headline(0), 3)]));
+        let mut room = Facilitator::opens(opening(), sheets.collect());
+        room.presses("Reveal");
+        room
+    };
+    assert!(room(5).sees("By role"));
+    assert!(room(5).sees("Registered professional"));
+    assert!(!room(4).sees("By role"));
+    assert!(!room(4).sees("Leader"));
+}
+
+#[test]
 fn five_statements_are_worth_talking_about_until_all_are_wanted() {
     let mut room = Facilitator::opens(opening(), six());
     room.presses("Reveal");
