@@ -10,6 +10,7 @@ mod event;
 mod frame;
 mod kept;
 mod list;
+mod qr;
 mod room;
 mod route;
 mod screen;

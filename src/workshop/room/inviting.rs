@@ -3,6 +3,7 @@
 use super::Room;
 use super::address::{Unreachable, reachable};
 use crate::tree::{Element, Field, button, element, fold};
+use crate::workshop::qr::qr;
 use crate::workshop::{Act, Invitation, Order, Route, kept};
 
 /// Why nobody can be invited by an address.
@@ -46,7 +47,8 @@ fn way_in(room: &Room) -> Element {
     let tag = element("p")
         .text("Workshop tag: ")
         .add(element("strong").class("ms-join__tag").text(room.log.opening.tag.to_string()));
-    element("div").class("ms-join").add(
+    let picture = qr(&link, "The link as a picture for the camera of a phone");
+    element("div").class("ms-join").all(picture).add(
         element("div")
             .add(element("p").text("People open this link on their own phone, tablet or computer:"))
             .add(element("p").class("ms-join__link").text(&*link))
