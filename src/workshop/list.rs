@@ -58,7 +58,7 @@ fn item(room: &Room, asked: bool) -> Element {
             .class("ms-kept__actions")
             .add(button("ask", id.as_str(), false, "Delete").add(of_it()))
     };
-    element("li").class("ms-kept__item").add(name).add(detail).add(delete)
+    element("li").class("ms-kept__item").add(name).text(" ").add(detail).add(delete)
 }
 
 pub(super) fn act(

@@ -40,11 +40,15 @@ pub(super) fn reachable(text: &str) -> Result<String, Unreachable> {
 fn host(rest: &str) -> Option<String> {
     let place = rest.split(['/', '?']).next()?;
     let place = place.rsplit('@').next()?;
-    let host = if place.starts_with('[') {
-        place.split_inclusive(']').next()?
+    let end = if place.starts_with('[') {
+        place.find(']')? + 1
     } else {
-        place.split(':').next()?
+        place.find(':').unwrap_or(place.len())
     };
+    let (host, port) = place.split_at_checked(end)?;
+    if !port.trim_start_matches(':').bytes().all(|b| b.is_ascii_digit()) {
+        return None;
+    }
     let host = host.trim_end_matches('.').to_lowercase();
     let is_part = |c: char| c.is_alphanumeric() || "-._[]:".contains(c);
     (!host.is_empty() && host.chars().all(is_part)).then_some(host)

@@ -56,10 +56,8 @@ fn answered(workshop: &Workshop<'_>) -> String {
     let ways = [(codes, "by code"), (sheets, "on paper"), (hands, "by a show of hands")];
     let ways = ways.into_iter().filter(|(number, _)| *number > 0);
     let ways: Vec<_> = ways.map(|(number, way)| format!("{number} {way}")).collect();
-    let hidden = match workshop.is_closed() {
-        true => "",
-        false => " What they said stays hidden until you reveal it.",
-    };
+    let hidden =
+        if workshop.is_closed() { "" } else { " What they said stays hidden until you reveal it." };
     format!("{people} answered in round {round}: {}.{hidden}", list(&ways))
 }
 
@@ -145,10 +143,8 @@ pub(super) fn take_files(room: &mut Room, texts: &[String], unread: usize) -> Ve
             1 => "1 file could not be read".to_owned(),
             many => format!("{many} files could not be read"),
         };
-        let said = match texts.is_empty() {
-            true => String::new(),
-            false => format!("{} ", room.drafts.get(SAID)),
-        };
+        let said =
+            if texts.is_empty() { String::new() } else { format!("{} ", room.drafts.get(SAID)) };
         let said = format!("{said}{unread}: ask for the code itself, and paste it above.");
         room.drafts.set(SAID, &said);
     }

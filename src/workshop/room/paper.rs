@@ -78,7 +78,7 @@ fn asked(statement: &Statement, short: bool) -> Element {
     } else {
         let level = |level: Level| {
             let name = element("strong").text(format!("{}. ", level_name(level)));
-            let words = format!("{}", statement.descriptor(level));
+            let words = statement.descriptor(level).to_string();
             element("li")
                 .class("ms-paper__level")
                 .add(tick(&level.number().to_string()))

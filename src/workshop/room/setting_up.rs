@@ -113,7 +113,7 @@ fn openness(rule: SmallNumbers) -> Element {
     };
     let closed = label(
         "Nobody can be singled out",
-        "Where few have answered, no numbers are shown: the middle, and how far people agree. \
+        "Where few have answered, you see the middle and how far people agree, and no numbers. \
          Nobody can work out what one person said.",
     );
     let open = label(
@@ -144,7 +144,8 @@ pub(super) fn act(room: &mut Room, act: &Act) -> Option<Vec<Order>> {
             room.pack = packs_to_answer().get(at.parse::<usize>().ok()?)?;
             opening.pack = room.pack.reference.clone();
             opening.asked = if room.pack.has_quick_start() { Asked::Quick } else { Asked::Full };
-            room.drafts.clear("");
+            room.drafts.clear("hands");
+            room.drafts.clear("sheet");
         }
         ("asked", "quick") => opening.asked = Asked::Quick,
         ("asked", "full") => opening.asked = Asked::Full,
@@ -160,10 +161,8 @@ pub(super) fn act(room: &mut Room, act: &Act) -> Option<Vec<Order>> {
             // In the order of the questionnaire, whatever was ticked first.
             let mut asked = Vec::new();
             for domain in room.pack.domains.iter() {
-                let is_asked = match domain.code == code {
-                    true => value == "on",
-                    false => codes.contains(&domain.code),
-                };
+                let is_asked =
+                    if domain.code == code { value == "on" } else { codes.contains(&domain.code) };
                 asked.extend(is_asked.then(|| domain.code.clone()));
             }
             *codes = asked;
