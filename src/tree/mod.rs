@@ -65,3 +65,12 @@ impl Element {
 pub(crate) fn hidden(words: impl Into<String>) -> Element {
     element("span").class("nhsuk-u-visually-hidden").text(words)
 }
+
+/// What is folded under a few words until somebody unfolds it.
+pub(crate) fn fold(words: impl Into<String>, inner: Element) -> Element {
+    let words = element("span").class("nhsuk-details__summary-text").text(words);
+    element("details")
+        .class("nhsuk-details")
+        .add(element("summary").class("nhsuk-details__summary").add(words))
+        .add(inner.class("nhsuk-details__text"))
+}

@@ -72,7 +72,7 @@ impl Facilitator {
         facilitator
     }
 
-    fn tell(&mut self, fact: Fact) {
+    pub(crate) fn tell(&mut self, fact: Fact) {
         self.events += 1;
         let id = format!("00000000-0000-4000-8000-{:012}", self.events);
         let fresh = Fresh { id, number: self.events };

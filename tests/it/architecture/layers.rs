@@ -38,7 +38,7 @@ pub(super) const LAYERS: [Layer; 15] = [
     },
     Layer {
         name: "workshop",
-        crates: &[],
+        crates: &["qrcodegen"],
         layers: &["domain", "storage", "charts", "wording", "tree"],
     },
     Layer { name: "author", crates: &["serde_json", "toml"], layers: &["domain", "storage"] },
