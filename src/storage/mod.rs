@@ -44,7 +44,7 @@ pub use pack_fields::{Kind, PackFault, PackProblem};
 pub use pack_reader::{PackContent, read_pack};
 pub use pack_writer::pack_to_change;
 pub use record::{Copied, Record, RecordProblem, read_record, write_record};
-pub use rounds::{agreed_of, rounds_of, workshop_assessment};
+pub use rounds::{agreed_of, noted_of, rounds_of, workshop_assessment};
 pub use stated::{Stated, stated_results};
 pub use wire::{
     ANSWERS_LEFT_OUT, FORMAT, FORMAT_VERSION, FileProblem, Leftovers, Refusal, Refused,

@@ -54,10 +54,21 @@ impl Field<'_> {
         self.labelled(select.with("value", place.to_string()))
     }
 
+    /// A number in digits.
+    pub(crate) fn number(self, digits: &str) -> Element {
+        let line = element("input").class("nhsuk-input ms-fields__number").with("type", "text");
+        let line = line.with("inputmode", "numeric").with("autocomplete", "off");
+        self.labelled(line.with("value", digits))
+    }
+
     /// A file to choose.
     pub(crate) fn file(self, kinds: &'static str) -> Element {
-        let input = element("input").class("nhsuk-file-upload ms-file-input__input");
-        self.labelled(input.with("type", "file").with("accept", kinds))
+        self.labelled(file_input(kinds))
+    }
+
+    /// Any number of files to choose.
+    pub(crate) fn files(self, kinds: &'static str) -> Element {
+        self.labelled(file_input(kinds).with("multiple", ""))
     }
 
     /// The field under its label and what helps; below it what comes and goes while one writes, so
@@ -90,6 +101,11 @@ impl Field<'_> {
     }
 }
 
+fn file_input(kinds: &'static str) -> Element {
+    let input = element("input").class("nhsuk-file-upload ms-file-input__input");
+    input.with("type", "file").with("accept", kinds)
+}
+
 /// What was chosen of a list, by the place that was handed back.
 pub(crate) fn chosen<T: Copy>(all: &[T], place: &str) -> Option<T> {
     all.get(place.parse::<usize>().ok()?).copied()
@@ -103,16 +119,13 @@ pub(crate) fn radios(
     chosen: Option<&str>,
 ) -> Element {
     let item = |(value, label): (String, Element)| {
-        let input = box_of("radio", &format!("{act}-{value}"), chosen == Some(&*value));
+        let id = format!("{act}-{value}").replace(' ', "-");
+        let input = box_of("radio", &id, chosen == Some(&*value));
         let input = input.class("nhsuk-radios__input").with("name", act);
         element("div")
             .class("nhsuk-radios__item")
             .add(input.with("data-act", act).with("value", value.as_str()))
-            .add(
-                label
-                    .class("nhsuk-label nhsuk-radios__label")
-                    .with("for", format!("{act}-{value}")),
-            )
+            .add(label.class("nhsuk-label nhsuk-radios__label").with("for", id))
     };
     let items = element("div").class("nhsuk-radios").all(options.into_iter().map(item));
     group(legend).add(items)

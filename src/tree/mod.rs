@@ -3,9 +3,13 @@
 //! A page builds it of its own elements; a file may write it down. It must not hold markup in a
 //! text: whatever comes from people is a text or the value of an attribute, and stays one.
 
+mod chart;
 mod fields;
+mod table;
 
+pub(crate) use chart::{chart, chart_in_file, steps_beside};
 pub(crate) use fields::{Field, button, checkbox, checkboxes, chosen, radios, way_on};
+pub(crate) use table::{row, table};
 
 /// A part of what is shown.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -60,4 +64,13 @@ impl Element {
 /// Words for assistive technology alone.
 pub(crate) fn hidden(words: impl Into<String>) -> Element {
     element("span").class("nhsuk-u-visually-hidden").text(words)
+}
+
+/// What is folded under a few words until somebody unfolds it.
+pub(crate) fn fold(words: impl Into<String>, inner: Element) -> Element {
+    let words = element("span").class("nhsuk-details__summary-text").text(words);
+    element("details")
+        .class("nhsuk-details")
+        .add(element("summary").class("nhsuk-details__summary").add(words))
+        .add(inner.class("nhsuk-details__text"))
 }

@@ -8,6 +8,7 @@ mod names;
 mod nudge;
 mod numbers;
 mod priorities;
+mod room;
 mod sentence;
 mod supposed;
 
@@ -19,10 +20,13 @@ pub use findings::{
 pub use names::{
     action_text_name, answer_label, date, evidence_name, facet_name, form_name, group_name,
     help_name, level_label, level_name, level_of_view, level_outcome, moment, profession_name,
-    range_label, scope_name, status_name, target_label,
+    range_label, role_name, scope_name, status_name, target_label,
 };
 pub use nudge::nudge;
-pub use numbers::{count, list, list_of_some};
+pub use numbers::{capitalised, count, list, list_of_some};
 pub use priorities::{Priority, priorities};
+pub use room::{
+    agreement_name, brief, discussion_finding, moved, raters_name, votes_apart, why_no_numbers,
+};
 pub use sentence::{Part, Sentence};
 pub use supposed::{shortest_way, what_if};

@@ -12,6 +12,7 @@
 )]
 
 mod device;
+mod facilitator;
 mod generated;
 mod room;
 mod samples;
@@ -63,6 +64,10 @@ mod verify;
 mod workshop_codes;
 mod workshop_files;
 mod workshop_rounds;
+mod workshop_pages_collecting;
+mod workshop_pages_outcome;
+mod workshop_pages_room;
+mod workshop_pages_small_numbers;
 mod workshop_small_numbers;
 
 /// Breaches of a rule are listed one a line.

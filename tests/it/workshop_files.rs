@@ -68,6 +68,11 @@ fn happened() -> impl Strategy<Value = Happened> {
         }),
         (option::of(id()), text()).prop_map(|(about, text)| Happened::Noted { about, text }),
         text().prop_map(Happened::Parked),
+        (text(), text(), option::of(date())).prop_map(|(what, lead, by)| Happened::Planned {
+            what,
+            lead,
+            by
+        }),
         Just(Happened::Undone),
     ]
 }
@@ -209,9 +214,9 @@ fn the_rounds_are_read_again_from_the_assessment() {
     let room = two_rounds();
     let opened = read(&written(&room));
     assert_eq!(opened.refused, []);
-    assert_eq!(rounds_of(&opened), room.workshop().rounds());
+    assert_eq!(rounds_of(&opened.leftovers), room.workshop().rounds());
     let second = RoundNumber::new(2);
-    assert_eq!(agreed_of(&opened), [(first(), second, "The plan is written".to_owned())]);
+    assert_eq!(agreed_of(&opened.leftovers), [(first(), second, "The plan is written".to_owned())]);
 }
 
 #[test]
@@ -230,12 +235,12 @@ fn rounds_that_another_program_has_written_never_panic() {
         json!([{ "round": 1, "statements": { "P1.1": { "median": 9, "agreement": "perhaps" } } }]),
     ] {
         let opened = read(&file_with(&json!({ "rounds": rounds, "agreed": rounds })));
-        let read = rounds_of(&opened);
+        let read = rounds_of(&opened.leftovers);
         assert!(read.iter().all(|round| round.statements.is_empty()), "{rounds}: {read:?}");
-        assert_eq!(agreed_of(&opened), [], "{rounds}");
+        assert_eq!(agreed_of(&opened.leftovers), [], "{rounds}");
     }
     let half = json!([{ "round": 1, "raters": "a few", "statements": { "P1.1": { "counts": [1, 0, 0, 0, 0] } } }]);
-    let read = rounds_of(&read(&file_with(&json!({ "rounds": half }))));
+    let read = rounds_of(&read(&file_with(&json!({ "rounds": half }))).leftovers);
     assert_eq!(read[0].raters, None);
     assert_eq!(read[0].statements, [(first(), Shown::Distribution(tally("1")))]);
 }
@@ -249,4 +254,14 @@ fn the_bands_of_raters_single_nobody_out() {
     assert_eq!([10, 19].map(of), [Raters::From10; 2]);
     assert_eq!([20, 49].map(of), [Raters::From20; 2]);
     assert_eq!([50, 200].map(of), [Raters::From50; 2]);
+}
+
+#[test]
+fn an_action_without_a_day_says_the_same_as_one_whose_day_is_empty() {
+    let planned = Happened::Planned { what: "Ask".to_owned(), lead: String::new(), by: None };
+    let log = WorkshopLog { happened: vec![planned], ..Room::new(1).log };
+    let text = write_workshop(&log);
+    assert!(!text.contains("\"by\""), "{text}");
+    let (read, _) = read_workshop(&text).expect("a workshop");
+    assert_eq!(read, log);
 }
