@@ -73,8 +73,9 @@ pub fn pdf_of(
         None => PackContent::carried(&opened.leftovers),
     };
     let pack = pack?.pack()?;
-    let report = Report::of(&pack, &opened.assessment, made_on, extent);
-    let file = attached
-        .then(|| write_assessment(&opened.assessment, &opened.leftovers, Some(&report.results)));
+    let (assessment, leftovers) = (&opened.assessment, &opened.leftovers);
+    let report = Report::of(&pack, assessment, made_on, extent);
+    let report = report.with_room(&pack, assessment, leftovers, extent);
+    let file = attached.then(|| write_assessment(assessment, leftovers, Some(&report.results)));
     write_pdf(&report, file.as_deref(), made_on).ok()
 }

@@ -8,6 +8,7 @@ mod answers;
 mod markdown;
 mod method;
 mod plan;
+mod room;
 mod summary;
 
 pub use markdown::markdown;
@@ -16,6 +17,7 @@ pub use summary::levels;
 
 use crate::charts::Chart;
 use crate::domain::{Assessment, Date, Pack, Results};
+use crate::storage::Leftovers;
 use crate::wording;
 
 /// A report.
@@ -105,6 +107,23 @@ impl Report {
             sections,
             results,
         }
+    }
+
+    /// The report with how the room came to it, before where it comes from: as far as the document
+    /// of the assessment tells it, and all of the report is wanted.
+    #[must_use]
+    pub fn with_room(
+        mut self,
+        pack: &Pack,
+        assessment: &Assessment,
+        leftovers: &Leftovers,
+        extent: Extent,
+    ) -> Self {
+        if extent == Extent::Full {
+            let last = self.sections.len().saturating_sub(1);
+            self.sections.splice(last..last, room::section_of(pack, assessment, leftovers));
+        }
+        self
     }
 }
 

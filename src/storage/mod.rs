@@ -43,7 +43,7 @@ pub use pack_fields::{Kind, PackFault, PackProblem};
 pub use pack_reader::{PackContent, read_pack};
 pub use pack_writer::pack_to_change;
 pub use record::{Copied, Record, RecordProblem, read_record, write_record};
-pub use rounds::{agreed_of, rounds_of, workshop_assessment};
+pub use rounds::{agreed_of, noted_of, rounds_of, workshop_assessment};
 pub use wire::{FORMAT, FORMAT_VERSION, FileProblem, Leftovers, Refusal, Refused, merge_leftovers};
 pub use workshop_reader::read_workshop;
 pub use workshop_writer::write_workshop;

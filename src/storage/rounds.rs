@@ -4,7 +4,6 @@
 
 use serde_json::Value;
 
-use super::Opened;
 use super::assessment_reader::whole;
 use super::wire::{Fields, Leftovers};
 use super::words::Word;
@@ -28,6 +27,10 @@ pub fn workshop_assessment(workshop: &Workshop<'_>) -> Option<(Assessment, Lefto
         agreed.put(statement.as_str(), fields.0);
     }
     fields.put("agreed", agreed.0);
+    // Notes about a statement stand beside its answer.
+    let general = workshop.notes().iter().filter(|(about, _)| about.is_none());
+    put_texts(&mut fields, "notes", general.map(|(_, text)| *text));
+    put_texts(&mut fields, "putAside", workshop.parked().iter().copied());
     Some((assessment, Leftovers::from_iter([(String::new(), fields.0.into())])))
 }
 
@@ -59,8 +62,8 @@ fn shown_value(shown: &Shown) -> Value {
 }
 
 /// What a file says of the rounds. What is not understood is passed over: it stays in the file.
-pub fn rounds_of(opened: &Opened) -> Vec<RoundKept> {
-    let mut file = Fields::kept(&opened.leftovers, "");
+pub fn rounds_of(leftovers: &Leftovers) -> Vec<RoundKept> {
+    let mut file = Fields::kept(leftovers, "");
     let Some(Value::Array(rounds)) = file.take("rounds") else { return Vec::new() };
     rounds.into_iter().filter_map(round).collect()
 }
@@ -93,8 +96,8 @@ fn shown(value: Value) -> Option<Shown> {
 }
 
 /// After which round, and why, a file says that something was agreed on each statement.
-pub fn agreed_of(opened: &Opened) -> Vec<(StatementId, Option<RoundNumber>, String)> {
-    let mut file = Fields::kept(&opened.leftovers, "");
+pub fn agreed_of(leftovers: &Leftovers) -> Vec<(StatementId, Option<RoundNumber>, String)> {
+    let mut file = Fields::kept(leftovers, "");
     let Some(agreed) = file.take_fields("agreed") else { return Vec::new() };
     let agreed = agreed.0.into_iter().filter_map(|(id, value)| {
         let mut fields = Fields::of(value)?;
@@ -102,6 +105,25 @@ pub fn agreed_of(opened: &Opened) -> Vec<(StatementId, Option<RoundNumber>, Stri
         Some((id.as_str().into(), round, fields.take_text("reason").unwrap_or_default()))
     });
     agreed.collect()
+}
+
+/// What a file says was noted, and what was put aside for later.
+pub fn noted_of(leftovers: &Leftovers) -> (Vec<String>, Vec<String>) {
+    let mut file = Fields::kept(leftovers, "");
+    let mut texts = |name| match file.take(name) {
+        Some(Value::Array(texts)) => {
+            texts.iter().filter_map(Value::as_str).map(str::to_owned).collect()
+        }
+        _ => Vec::new(),
+    };
+    (texts("notes"), texts("putAside"))
+}
+
+fn put_texts<'a>(fields: &mut Fields, name: &str, texts: impl Iterator<Item = &'a str>) {
+    let texts: Vec<_> = texts.map(Value::from).collect();
+    if !texts.is_empty() {
+        fields.put(name, texts);
+    }
 }
 
 fn number(value: &Value) -> Option<RoundNumber> {

@@ -134,6 +134,11 @@ impl Reader {
                 Happened::Noted { about, text: fields.take_text("text")? }
             }
             "parked" => Happened::Parked(fields.take_text("text")?),
+            "planned" => Happened::Planned {
+                what: fields.take_text("action")?,
+                lead: fields.take_text("lead")?,
+                by: self.day(place, fields.take("by")),
+            },
             "undone" => Happened::Undone,
             _ => return None,
         };

@@ -93,6 +93,12 @@ fn happened_value(happened: &Happened) -> Value {
             fields.put("what", "parked");
             fields.put("text", text.as_str());
         }
+        Happened::Planned { what, lead, by } => {
+            fields.put("what", "planned");
+            fields.put("action", what.as_str());
+            fields.put("lead", lead.as_str());
+            fields.put("by", by.map(|day| day.to_string()));
+        }
         Happened::Undone => fields.put("what", "undone"),
     }
     fields.0.into()

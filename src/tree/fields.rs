@@ -119,16 +119,13 @@ pub(crate) fn radios(
     chosen: Option<&str>,
 ) -> Element {
     let item = |(value, label): (String, Element)| {
-        let input = box_of("radio", &format!("{act}-{value}"), chosen == Some(&*value));
+        let id = format!("{act}-{value}").replace(' ', "-");
+        let input = box_of("radio", &id, chosen == Some(&*value));
         let input = input.class("nhsuk-radios__input").with("name", act);
         element("div")
             .class("nhsuk-radios__item")
             .add(input.with("data-act", act).with("value", value.as_str()))
-            .add(
-                label
-                    .class("nhsuk-label nhsuk-radios__label")
-                    .with("for", format!("{act}-{value}")),
-            )
+            .add(label.class("nhsuk-label nhsuk-radios__label").with("for", id))
     };
     let items = element("div").class("nhsuk-radios").all(options.into_iter().map(item));
     group(legend).add(items)

@@ -3,9 +3,13 @@
 //! A page builds it of its own elements; a file may write it down. It must not hold markup in a
 //! text: whatever comes from people is a text or the value of an attribute, and stays one.
 
+mod chart;
 mod fields;
+mod table;
 
+pub(crate) use chart::{chart, chart_in_file, steps_beside};
 pub(crate) use fields::{Field, button, checkboxes, chosen, radios, way_on};
+pub(crate) use table::{row, table};
 
 /// A part of what is shown.
 #[derive(Debug, Clone, PartialEq, Eq)]

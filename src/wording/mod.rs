@@ -7,6 +7,7 @@ mod names;
 mod nudge;
 mod numbers;
 mod priorities;
+mod room;
 mod sentence;
 mod supposed;
 
@@ -20,7 +21,10 @@ pub use names::{
     range_label, role_name, scope_name, status_name,
 };
 pub use nudge::nudge;
-pub use numbers::{count, list, list_of_some};
+pub use numbers::{capitalised, count, list, list_of_some};
 pub use priorities::{Priority, priorities};
+pub use room::{
+    agreement_name, brief, discussion_finding, moved, raters_name, votes_apart, why_no_numbers,
+};
 pub use sentence::{Part, Sentence};
 pub use supposed::{shortest_way, what_if};

@@ -10,7 +10,7 @@ pub fn count(number: usize) -> String {
 }
 
 /// The text with its first letter as a capital.
-pub(super) fn capitalised(text: &str) -> String {
+pub fn capitalised(text: &str) -> String {
     let mut letters = text.chars();
     // What is written here starts with a letter of the alphabet.
     letters.next().map(|first| first.to_ascii_uppercase()).into_iter().chain(letters).collect()

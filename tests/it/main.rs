@@ -55,8 +55,11 @@ mod spoiled_files;
 mod start_page;
 mod tidy;
 mod vectors;
+mod workshop_files;
 mod workshop_pages_collecting;
+mod workshop_pages_outcome;
 mod workshop_pages_room;
+mod workshop_small_numbers;
 
 /// Breaches of a rule are listed one a line.
 fn check_none(breaches: &[String]) {

@@ -170,3 +170,44 @@ fn what_is_no_report_carries_nothing() {
     }
     assert_eq!(studio::carried(&[0xff, 0xfe, 0x00]), None);
 }
+
+#[test]
+fn a_report_says_how_the_room_came_to_it_where_a_workshop_has_made_the_assessment() {
+    let file = FULL.replace(
+        "\"unknown\": { \"kept\": [1, 2] }",
+        r#""rounds": [ { "round": 1, "on": "2026-12-01", "open": false, "raters": "5 or more",
+             "statements": { "P1.1": { "counts": [0, 1, 3, 2, 0] } } } ],
+           "agreed": { "P1.3": { "round": 1, "reason": "Nobody has the figures" },
+             "P1.1": { "round": 1, "reason": "It is on every agenda" } },
+           "notes": [ "A good talk" ], "putAside": [ "Job plans" ]"#,
+    );
+    let opened = read_assessment(&file).expect("an assessment");
+    let with = |extent| {
+        let report = Report::of(&packs()[0], &opened.assessment, today(), extent);
+        report.with_room(&packs()[0], &opened.assessment, &opened.leftovers, extent)
+    };
+    let full = with(Extent::Full);
+    let places: Vec<_> = full.sections.iter().map(|one| &*one.heading).collect();
+    assert_eq!(places[places.len() - 2..], ["How the room came to it", "Where this comes from"]);
+    let told = markdown(&full);
+    let told = told.split("## How the room came to it").nth(1).expect("the section");
+    for words in ["5 to 9 people rated each alone", "A good talk", "Put aside for later"] {
+        assert!(told.contains(words), "{words} in {told}");
+    }
+    let tables = tables(&full);
+    let agreed = tables.iter().find(|one| one.caption == "What was agreed, and why");
+    assert_eq!(
+        agreed.expect("a table").rows,
+        [
+            ["Leading on anti-racism", "4 Embedded", "1", "It is on every agenda"],
+            [
+                &*packs()[0].statement(&"P1.3".into()).expect("one").1.title,
+                "1 Not yet",
+                "1",
+                "Nobody has the figures"
+            ],
+        ]
+    );
+    assert_eq!(with(Extent::Short), report(Extent::Short), "two pages have no room for it");
+    assert!(!markdown(&report(Extent::Full)).contains("How the room"));
+}

@@ -122,6 +122,15 @@ pub enum Happened {
     },
     /// Something was put aside for later.
     Parked(String),
+    /// The room decided to do something.
+    Planned {
+        /// What.
+        what: String,
+        /// Who leads it: a role, not a name.
+        lead: String,
+        /// By when.
+        by: Option<Date>,
+    },
     /// The last thing that still stood was taken back: see [`WorkshopLog::undoable`].
     Undone,
 }

@@ -27,7 +27,7 @@ use std::collections::BTreeMap;
 use self::known::Known;
 use self::round::{Rater, Round};
 use self::standing::{Standing, standing};
-use super::{Pack, Rating, Released, RoundNumber, StatementId};
+use super::{Action, ActionText, Date, Pack, Rating, Released, RoundNumber, StatementId};
 
 /// What follows from all that happened in a workshop.
 pub struct Workshop<'a> {
@@ -48,6 +48,7 @@ pub struct Workshop<'a> {
     agreed: BTreeMap<usize, Agreed>,
     notes: Vec<(Option<&'a StatementId>, &'a str)>,
     parked: Vec<&'a str>,
+    planned: Vec<Action>,
 }
 
 impl<'a> Workshop<'a> {
@@ -72,6 +73,7 @@ impl<'a> Workshop<'a> {
             agreed: BTreeMap::new(),
             notes: Vec::new(),
             parked: Vec::new(),
+            planned: Vec::new(),
         };
         for one in standing(&log.happened) {
             match one {
@@ -101,6 +103,7 @@ impl<'a> Workshop<'a> {
             }
             Happened::Noted { about, text } => self.notes.push((about.as_ref(), text)),
             Happened::Parked(text) => self.parked.push(text),
+            Happened::Planned { what, lead, by } => self.plan(what, lead, *by),
             // Taken care of before: see `standing`.
             Happened::Undone => {}
         }
@@ -116,6 +119,16 @@ impl<'a> Workshop<'a> {
             let agreed = Agreed { answer: answer.clone(), reason: reason.to_owned(), round };
             self.agreed.insert(at, agreed);
         }
+    }
+
+    fn plan(&mut self, what: &str, lead: &str, by: Option<Date>) {
+        let number = self.planned.len() + 1;
+        let id = format!("{}-{number}", self.log.opening.id);
+        let mut action = Action::new(id.as_str().into());
+        *action.text_mut(ActionText::What) = what.into();
+        *action.text_mut(ActionText::Lead) = lead.into();
+        action.review_on = by;
+        self.planned.push(action);
     }
 
     /// What opened it.
@@ -143,6 +156,11 @@ impl<'a> Workshop<'a> {
         &self.parked
     }
 
+    /// What the room decided to do.
+    pub fn planned(&self) -> &[Action] {
+        &self.planned
+    }
+
     /// The statements that people were asked, in order.
     pub fn asked(&self) -> impl Iterator<Item = &'a StatementId> {
         let asked = &self.log.opening.asked;
@@ -156,7 +174,8 @@ impl<'a> Workshop<'a> {
         })
     }
 
-    fn is_individual(&self) -> bool {
+    /// Whether each answers for themselves, so that there is nothing to agree on.
+    pub fn is_individual(&self) -> bool {
         self.pack.level == super::OperatingLevel::Individual
     }
 

@@ -147,6 +147,7 @@ impl<'a> Workshop<'a> {
         let mut assessment = Assessment::new(id, opening.pack.clone(), form);
         assessment.team = Team { name: opening.team.clone(), ..Team::default() };
         assessment.started_on = opening.on;
+        assessment.actions.clone_from(&self.planned);
         for (at, rating) in answers {
             if let Some(statement) = self.statements.get(at) {
                 assessment.change_answer(statement, |answer| answer.rating = Some(rating));

@@ -59,6 +59,7 @@ impl Happened {
             | Self::Agreed { .. }
             | Self::Noted { .. }
             | Self::Parked(_)
+            | Self::Planned { .. }
             | Self::Undone => false,
         }
     }

@@ -52,7 +52,13 @@ fn saving(desk: &Desk<'_>) -> Element {
 }
 
 fn report(desk: &Desk<'_>) -> Report {
-    Report::of(desk.pack, &desk.assessment, desk.today, desk.memory.extent)
+    let (pack, assessment, extent) = (desk.pack, &desk.assessment, desk.memory.extent);
+    Report::of(pack, assessment, desk.today, extent).with_room(
+        pack,
+        assessment,
+        desk.leftovers,
+        extent,
+    )
 }
 
 pub(super) fn act(desk: &mut Desk<'_>, Act { what, value, .. }: Act<'_>) -> Option<()> {

@@ -3,7 +3,6 @@
 //! A piece has the name of its stylesheet in `styles/components/`. None may score.
 
 mod action_sheet;
-mod chart;
 mod compared_table;
 mod differences;
 mod easy;
@@ -14,7 +13,6 @@ mod table;
 mod words;
 
 pub(super) use action_sheet::action_sheet;
-pub(super) use chart::{chart, chart_in_file, steps_beside};
 pub(super) use compared_table::compared_table;
 pub(super) use differences::differences;
 pub(super) use easy::{easy_label, easy_levels};
@@ -24,7 +22,9 @@ pub(super) use sentence::finding;
 pub(super) use table::{actions_table, level_table, table};
 pub(super) use words::words;
 
-pub(super) use crate::tree::{Field, button, checkboxes, chosen, hidden, radios, way_on};
+pub(super) use crate::tree::{
+    Field, button, chart, chart_in_file, checkboxes, chosen, hidden, radios, steps_beside, way_on,
+};
 
 use crate::domain::{AssessmentId, StatementId};
 use crate::tree::{Element, element};

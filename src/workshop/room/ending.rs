@@ -1,13 +1,121 @@
-//! Notes, what was put aside, and the result as an assessment.
+//! What the room has come to: its profile so far, what it will do, and the result as an assessment.
 
 use super::Room;
-use crate::tree::{Element, element};
-use crate::workshop::{Act, Order};
+use super::agreeing::has_revealed;
+use super::planning::planned;
+use super::revealing::fold;
+use crate::charts::Chart;
+use crate::domain::{Assessment, DomainResult, History, Results, Workshop};
+use crate::storage::{
+    Leftovers, Record, file_name, workshop_assessment, write_assessment, write_record,
+};
+use crate::tree::{Element, button, chart, element, row, table, way_on};
+use crate::wording::{self, level_outcome};
+use crate::workshop::{Act, Fresh, Order};
 
-pub(super) fn part(_: &Room) -> Element {
-    element("section")
+const MIME: &str = "application/json";
+
+const SAVED: &str = "It holds what you agreed, what was noted, and of each round what may be shown. \
+                     Nobody's own answers are in it, so you can pass it on. You can open it in the \
+                     list of assessments.";
+
+pub(super) fn part(room: &Room) -> Element {
+    let section = element("section");
+    let Some(workshop) = room.workshop().filter(has_revealed) else { return section };
+    if workshop.is_individual() {
+        let words = "Each answered for themselves, so there is no result of the room to keep.";
+        return section.add(element("h2").text("The end")).add(element("p").text(words));
+    }
+    let results = Results::of(room.pack, &workshop.so_far());
+    section
+        .all(profile(&workshop, &results))
+        .all(planned(room, &workshop))
+        .add(element("h3").text("Keep the result"))
+        .all(keeping(room, &workshop))
 }
 
-pub(super) fn act(_: &mut Room, _: &Act) -> Option<Vec<Order>> {
-    None
+/// What all answers come to, those to be agreed at the middle of what people said.
+fn profile(workshop: &Workshop<'_>, results: &Results) -> Vec<Element> {
+    let level =
+        |domain: &DomainResult| row([domain.short.to_string(), level_outcome(domain.level())]);
+    let levels = results.domains.iter().map(level).collect();
+    let levels = table("Level by domain", &["Domain", "Level"], levels, "ms-table ms-table--wrap");
+    let heading = element("h2").text(wording::profile_finding(results));
+    let finding = element("p").class("ms-finding").text(wording::overall(results).to_string());
+    let agreed = element("p").class("ms-caption").text(agreed_words(workshop));
+    [heading, finding, agreed]
+        .into_iter()
+        .chain(chart(Chart::Steps, results))
+        .chain([fold("The same as a table", [levels])])
+        .collect()
+}
+
+fn agreed_words(workshop: &Workshop<'_>) -> String {
+    let (asked, agreed) = (workshop.asked().count(), workshop.agreed().count());
+    if agreed >= asked {
+        return "You have agreed on every statement.".to_owned();
+    }
+    format!(
+        "You have agreed on {agreed} of {asked} statements. The others stand at the middle of what \
+         people said, and stay open in the result that you keep."
+    )
+}
+
+fn keeping(room: &Room, workshop: &Workshop<'_>) -> Vec<Element> {
+    let words = |words: &str| vec![element("p").text(words)];
+    if room.log.opening.rehearsal {
+        return words("This is a rehearsal with people who are made up: it cannot be kept.");
+    }
+    if workshop.agreed().next().is_none() {
+        return words("Agree on a statement first. What you agree is the result.");
+    }
+    let kept = room.drafts.get("kept");
+    let kept = (!kept.is_empty()).then(|| {
+        let link = way_on(format!("#/assessments/{kept}/results"), true).text("See the results");
+        let words =
+            "Kept as an assessment of its own. What you change here from now on is not in it.";
+        element("div").add(element("p").with("role", "status").text(words)).add(link)
+    });
+    let buttons = element("p")
+        .class("ms-actions")
+        .add(button("keep-result", "", kept.is_none(), "Keep the result as an assessment"))
+        .add(button("save-result", "", false, "Save the result as a file"));
+    [buttons, element("p").class("ms-caption").text(SAVED)].into_iter().chain(kept).collect()
+}
+
+pub(super) fn act(room: &mut Room, act: &Act, fresh: &Fresh) -> Option<Vec<Order>> {
+    match act.what.as_str() {
+        "keep-result" => {
+            let (mut assessment, leftovers) = result(room)?;
+            // A new one each time, so that nothing is written over.
+            assessment.id = fresh.id.as_str().into();
+            room.drafts.set("kept", &fresh.id);
+            let record = Record {
+                revision: 1,
+                assessment,
+                leftovers,
+                history: History::default(),
+                copied: None,
+                versions: 0,
+                newer: false,
+            };
+            let record = write_record(&record);
+            Some(vec![Order::KeepAssessment { id: fresh.id.clone(), record }])
+        }
+        "save-result" => {
+            let (assessment, leftovers) = result(room)?;
+            let results = Results::of(room.pack, &assessment);
+            let name = file_name(&assessment, "-workshop", "json");
+            let text = write_assessment(&assessment, &leftovers, Some(&results));
+            Some(vec![Order::Save { name, mime: MIME, text }])
+        }
+        _ => super::planning::act(room, act),
+    }
+}
+
+/// What the room has agreed, if there is anything to keep.
+fn result(room: &Room) -> Option<(Assessment, Leftovers)> {
+    let workshop = room.workshop()?;
+    workshop.agreed().next()?;
+    workshop_assessment(&workshop)
 }

@@ -11,19 +11,22 @@ mod drafts;
 mod ending;
 mod hands;
 mod inviting;
+mod noting;
 mod opening;
 mod paper;
+mod planning;
 mod receipts;
 mod revealing;
 mod run_sheet;
 mod setting_up;
 mod sheets;
+mod undoing;
 
 pub(in crate::workshop) use opening::{opened, rehearsal};
 
 use super::{Act, Fresh, Order, kept};
 use crate::domain::{
-    Date, Happened, Pack, Released, TeamAnswer, Workshop, WorkshopId, WorkshopLog,
+    Date, Happened, Pack, Released, StatementId, TeamAnswer, Workshop, WorkshopId, WorkshopLog,
 };
 use crate::storage::{packs_to_answer, read_workshop, released, write_workshop};
 use crate::tree::{Element, element};
@@ -78,16 +81,18 @@ impl Room {
 
     /// What comes of something that was done on the page.
     pub(in crate::workshop) fn act(&mut self, act: &Act, today: Date, fresh: &Fresh) -> Vec<Order> {
-        let _ = (today, fresh);
-        let done = setting_up::act(self, act)
+        let done = opening::act(self, act)
+            .or_else(|| undoing::act(self, act))
+            .or_else(|| setting_up::act(self, act))
             .or_else(|| inviting::act(self, act))
             .or_else(|| collecting::act(self, act))
             .or_else(|| hands::act(self, act))
             .or_else(|| sheets::act(self, act))
             .or_else(|| paper::act(self, act))
             .or_else(|| revealing::act(self, act))
-            .or_else(|| agreeing::act(self, act))
-            .or_else(|| ending::act(self, act))
+            .or_else(|| agreeing::act(self, act, today))
+            .or_else(|| noting::act(self, act))
+            .or_else(|| ending::act(self, act, fresh))
             .or_else(|| run_sheet::act(self, act));
         done.unwrap_or_default()
     }
@@ -147,6 +152,11 @@ impl Room {
         self.clock.pass(seconds);
     }
 
+    /// What a statement is called.
+    fn title(&self, statement: &StatementId) -> &'static str {
+        self.pack.statement(statement).map_or("", |(_, one)| &one.title)
+    }
+
     /// What it is called.
     pub(in crate::workshop) fn name(&self) -> &str {
         match self.log.opening.team.trim() {
@@ -160,6 +170,8 @@ impl Room {
 pub(in crate::workshop) fn page(room: &Room) -> (String, Element) {
     let page = element("div")
         .class("ms-room")
+        .add(opening::part(room))
+        .add(undoing::part(room))
         .add(setting_up::part(room))
         .add(inviting::part(room))
         .add(collecting::part(room))
@@ -167,6 +179,7 @@ pub(in crate::workshop) fn page(room: &Room) -> (String, Element) {
         .add(sheets::part(room))
         .add(revealing::part(room))
         .add(agreeing::part(room))
+        .add(noting::part(room))
         .add(ending::part(room))
         .add(run_sheet::part(room));
     (room.name().to_owned(), page)

@@ -1,8 +1,13 @@
-//! Opening a workshop.
+//! Opening a workshop, and a rehearsal of one with people who are made up.
 
-use crate::domain::{Asked, Date, Opening, SmallNumbers, WorkshopId, WorkshopLog, WorkshopTag};
+use super::Room;
+use crate::domain::{
+    Asked, Date, Happened, Opening, SmallNumbers, Taken, WorkshopId, WorkshopLog, WorkshopTag,
+};
 use crate::storage::{packs_to_answer, write_workshop};
-use crate::workshop::{Fresh, Order, Route, kept};
+use crate::tree::{Element, button, element};
+use crate::workshop::frame::banner;
+use crate::workshop::{Act, Fresh, Order, Route, kept};
 
 /// A new workshop, with what most rooms need; all of it can be changed until the first answer.
 pub(in crate::workshop) fn opened(today: Date, fresh: &Fresh) -> Vec<Order> {
@@ -30,4 +35,38 @@ fn open(today: Date, fresh: &Fresh, rehearsal: bool) -> Vec<Order> {
     let text = write_workshop(&WorkshopLog { opening, happened: Vec::new() });
     let key = kept::workshop(&id);
     vec![Order::Keep { key, text }, Order::GoTo(Route::Room(id).to_string())]
+}
+
+/// That everybody is made up, and what lets them answer.
+pub(super) fn part(room: &Room) -> Element {
+    let section = element("section");
+    if !room.log.opening.rehearsal {
+        return section;
+    }
+    let answers = button("made-up", "", false, "Let the made-up room answer");
+    section
+        .add(banner(
+            "Rehearsal: everybody here is made up",
+            "Try what you like. A rehearsal is never kept as a result.",
+        ))
+        .all(made_up(room).map(|_| element("p").add(answers)))
+}
+
+/// What the made-up people say in this round, unless they have.
+fn made_up(room: &Room) -> Option<Happened> {
+    let workshop = room.workshop().filter(|one| !one.is_closed())?;
+    // The same people in every round, and others in every rehearsal.
+    let id = room.log.opening.id.as_str().bytes();
+    let seed = id.fold(0, |seed: u32, byte| seed.rotate_left(5) ^ u32::from(byte));
+    let codes = workshop.made_up_codes(seed);
+    let first = codes.first()?.to_text();
+    let have_answered = workshop.received().iter().flatten().any(|one| one.text == first);
+    let taken = || Happened::CodesTaken(codes.into_iter().map(Taken::Code).collect());
+    (!have_answered).then(taken)
+}
+
+pub(super) fn act(room: &mut Room, act: &Act) -> Option<Vec<Order>> {
+    (act.what == "made-up").then_some(())?;
+    let happened = made_up(room)?;
+    Some(room.happens(happened))
 }

@@ -17,7 +17,7 @@ pub(super) const LAYERS: [Layer; 15] = [
         crates: &["crc", "litemap", "miniz_oxide", "serde_json", "sha2", "thiserror"],
         layers: &["domain"],
     },
-    Layer { name: "tree", crates: &[], layers: &["domain"] },
+    Layer { name: "tree", crates: &[], layers: &["domain", "charts"] },
     Layer { name: "wording", crates: &[], layers: &["domain"] },
     Layer {
         name: "charts",

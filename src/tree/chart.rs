@@ -2,9 +2,9 @@
 //!
 //! It is hidden from assistive technology in favour of the table beside it.
 
+use super::{Element, element};
 use crate::charts::{self, Chart, Drawing, Dress, Layout, on_page};
 use crate::domain::Results;
-use crate::tree::{Element, element};
 
 /// Layouts, each with the class that says at which width it is shown.
 type Widths = &'static [(Layout, &'static str)];
@@ -22,10 +22,7 @@ const RADAR: Widths = &[
 const HEAT: Widths = &[(Layout::Middle, "ms-chart ms-chart--report")];
 
 /// A chart of results for a page.
-pub(in crate::studio) fn chart(
-    chart: Chart,
-    results: &Results,
-) -> impl Iterator<Item = Element> + '_ {
+pub(crate) fn chart(chart: Chart, results: &Results) -> impl Iterator<Item = Element> + '_ {
     let widths = match chart {
         Chart::Steps => STEPS,
         Chart::Radar => RADAR,
@@ -37,7 +34,7 @@ pub(in crate::studio) fn chart(
 }
 
 /// The step chart where it stands beside another: narrow at every width.
-pub(in crate::studio) fn steps_beside(results: &Results) -> Element {
+pub(crate) fn steps_beside(results: &Results) -> Element {
     drawn(
         &on_page(Chart::Steps, Layout::Narrow, results),
         "ms-chart ms-chart--beside",
@@ -46,7 +43,7 @@ pub(in crate::studio) fn steps_beside(results: &Results) -> Element {
 }
 
 /// A chart of results for a file: as wide as a page of paper, with its own colours.
-pub(in crate::studio) fn chart_in_file(chart: Chart, results: &Results) -> Element {
+pub(crate) fn chart_in_file(chart: Chart, results: &Results) -> Element {
     drawn(&on_page(chart, Layout::Middle, results), "ms-chart", Dress::Colour)
 }
 

@@ -1,0 +1,98 @@
+//! What is written down while a room talks, and what it puts aside for later.
+
+use super::Room;
+use super::revealing::fold;
+use crate::domain::{Happened, StatementId, Workshop};
+use crate::tree::{Element, Field, button, chosen, element};
+use crate::workshop::{Act, Order};
+
+pub(super) fn part(room: &Room) -> Element {
+    let section = element("section");
+    let Some(workshop) = room.workshop() else { return section };
+    let (notes, parked) = (workshop.notes().len(), workshop.parked().len());
+    section
+        .add(element("h2").text("Notes"))
+        .add(fold(counted("Notes", notes), notes_of(room, &workshop)))
+        .add(fold(counted("Put aside for later", parked), parked_of(room, &workshop)))
+}
+
+fn counted(name: &str, items: usize) -> String {
+    if items == 0 { name.to_owned() } else { format!("{name} ({items})") }
+}
+
+fn notes_of(room: &Room, workshop: &Workshop<'_>) -> Vec<Element> {
+    let item = |(about, text): &(Option<&StatementId>, &str)| {
+        let about = about.map(|id| element("strong").text(format!("{}: ", room.title(id))));
+        element("li").all(about).text(*text)
+    };
+    let list = list(workshop.notes().iter().map(item).collect());
+    let about = Field { act: "note-about", label: "What it is about", ..Field::default() };
+    let subjects = subjects(workshop);
+    let place = chosen(&subjects, room.drafts.get("note-about")).flatten();
+    let name = |subject: Option<&StatementId>| subject.map_or("The workshop", |id| room.title(id));
+    let text = Field {
+        act: "note-text",
+        label: "Note",
+        hint: Some("It goes into the report. No names, please."),
+        nudge: None,
+    };
+    list.into_iter()
+        .chain([
+            about.choice(&subjects, place, name),
+            text.text_area(room.drafts.get("note-text")),
+            button("note", "", false, "Add note"),
+        ])
+        .collect()
+}
+
+/// What a note can be about: nothing in particular, or something that was asked.
+fn subjects<'a>(workshop: &Workshop<'a>) -> Vec<Option<&'a StatementId>> {
+    [None].into_iter().chain(workshop.asked().map(Some)).collect()
+}
+
+fn parked_of(room: &Room, workshop: &Workshop<'_>) -> Vec<Element> {
+    let items = workshop.parked().iter().map(|text| element("li").text(*text));
+    let text = Field {
+        act: "park-text",
+        label: "What is for another day",
+        hint: Some("It goes into the report."),
+        nudge: None,
+    };
+    list(items.collect())
+        .into_iter()
+        .chain([
+            text.text_line(room.drafts.get("park-text")),
+            button("park", "", false, "Put aside"),
+        ])
+        .collect()
+}
+
+fn list(items: Vec<Element>) -> Option<Element> {
+    (!items.is_empty()).then(|| element("ul").all(items))
+}
+
+pub(super) fn act(room: &mut Room, act: &Act) -> Option<Vec<Order>> {
+    let typed = |room: &Room, name: &str| {
+        let text = room.drafts.get(name).trim().to_owned();
+        (!text.is_empty()).then_some(text)
+    };
+    match act.what.as_str() {
+        "note-about" | "note-text" | "park-text" => {
+            room.drafts.set(&act.what, &act.value);
+            Some(Vec::new())
+        }
+        "note" => {
+            let text = typed(room, "note-text")?;
+            let about = chosen(&subjects(&room.workshop()?), room.drafts.get("note-about"));
+            let about = about.flatten().cloned();
+            room.drafts.clear("note-text");
+            Some(room.happens(Happened::Noted { about, text }))
+        }
+        "park" => {
+            let text = typed(room, "park-text")?;
+            room.drafts.clear("park-text");
+            Some(room.happens(Happened::Parked(text)))
+        }
+        _ => None,
+    }
+}

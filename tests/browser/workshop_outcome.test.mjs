@@ -1,0 +1,91 @@
+// From the reveal to the result, on the page of who leads a workshop.
+
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { withApp } from "./support/app.mjs";
+import { violations } from "./support/audit.mjs";
+import { headlines } from "./support/pack.mjs";
+import { button, download, heading } from "./support/steps.mjs";
+import { storedAssessments } from "./support/stored.mjs";
+
+const ID = "6f1c2b1e-5d0a-4c3e-9a57-0b8f6a1d2e34";
+
+/** A workshop of six on paper; all are at one level but for the second statement. */
+const workshop = JSON.stringify({
+  format: "ahp-maturity/workshop", formatVersion: 1, id: ID, tag: "7K2M", asked: "quick", fewest: 5,
+  pack: { id: "ahps-deliver-provider", version: "1.0.0" }, team: "Riverbank", on: "2026-12-01",
+  happened: [1, 1, 2, 4, 5, 5].map((level) => ({
+    what: "sheetTyped", role: "registered",
+    votes: headlines.map(({ id }, at) => ({ statement: id, level: at === 1 ? level : 3 })),
+  })),
+});
+
+/** Opens a workshop as if it had been kept here before. */
+const openWorkshop = async ({ page, open }) => {
+  await open("#/workshops");
+  await page.evaluate(async ([id, text]) => {
+    const done = (request) => new Promise((resolve, reject) => Object.assign(request, { onsuccess: () => resolve(request.result), onerror: reject }));
+    const [{ name }] = await indexedDB.databases();
+    const database = await done(indexedDB.open(name));
+    await done(database.transaction("workshops", "readwrite").objectStore("workshops").put(text, `workshop/${id}`));
+    database.close();
+  }, [ID, workshop]);
+  await open(`#/workshops/${ID}`);
+  await heading(page, "Riverbank").waitFor();
+};
+
+const finding = (page, words) => page.getByRole("heading", { level: 2, name: words });
+
+test("a room sees how it answered, agrees, and its result opens in the app", async () => {
+  await withApp(async (app) => {
+    const { page } = app;
+    await openWorkshop(app);
+    await button(page, "Reveal").click();
+    await finding(page, `You differ most on ${headlines[1].title}`).waitFor();
+    assert.equal(await page.evaluate(() => document.activeElement.id), "discussion");
+    const numbers = page.getByRole("table", { name: `How you answered: ${headlines[1].title}` });
+    assert.deepEqual(await numbers.locator("td").allInnerTexts(), ["2", "1", "0", "1", "2"]);
+    assert.deepEqual(await violations(page), []);
+
+    await page.getByRole("radio", { name: /^4 Embedded/ }).check();
+    await page.getByLabel("Why", { exact: true }).fill("The plan is used every week");
+    await button(page, "Record agreed level").click();
+    await page.getByText("Agreed: Embedded", { exact: true }).waitFor();
+    await button(page, headlines[0].title).click();
+    assert.equal(await page.evaluate(() => document.activeElement.id), "talk");
+    await button(page, "Record agreed level").click();
+    await page.getByText("Agreed: Building", { exact: true }).waitFor();
+    assert.deepEqual(await violations(page), []);
+
+    const { name, bytes } = await download(page, () => button(page, "Save the result as a file").click());
+    assert.equal(name, "ahp-maturity-riverbank-workshop.json");
+    const file = JSON.parse(bytes);
+    assert.deepEqual(file.answers[headlines[1].id].level, 4);
+    assert.equal(file.agreed[headlines[1].id].reason, "The plan is used every week");
+    assert.deepEqual(file.rounds[0].statements[headlines[1].id].counts, [2, 1, 0, 1, 2]);
+
+    await button(page, "Keep the result as an assessment").click();
+    const link = page.getByRole("link", { name: "See the results" });
+    await link.waitFor();
+    await page.locator('[data-state="saved"]').waitFor();
+    assert.equal((await storedAssessments(page)).length, 1);
+  });
+});
+
+test("a rehearsal goes through two rounds and is never kept", async () => {
+  await withApp(async ({ page, open }) => {
+    await open("#/workshops");
+    await button(page, "Rehearse with a made-up room").click();
+    await page.getByText("Rehearsal: everybody here is made up").waitFor();
+    await button(page, "Let the made-up room answer").click();
+    await button(page, "Reveal").click();
+    await button(page, "Record agreed level").click();
+    await button(page, "Start next round").click();
+    await button(page, "Let the made-up room answer").click();
+    await button(page, "Reveal").click();
+    await page.getByRole("heading", { name: "What has moved since the round before" }).waitFor();
+    await page.getByText("it cannot be kept").waitFor();
+    assert.equal(await button(page, "Keep the result as an assessment").count(), 0);
+    assert.deepEqual(await violations(page), []);
+  });
+});
