@@ -105,10 +105,10 @@ impl<'a> Workshop<'a> {
         let last = usize::from(self.revealed_at(at).next_back()?.round.number());
         let rounds: Vec<_> = self.rounds.iter().take(last).rev().collect();
         // Hands and sheets have no name that goes from round to round, so the latest of them count.
-        let hands = rounds.iter().map(|round| round.hands(at));
-        let hands = hands.filter(|hands| hands.votes() > 0).next().unwrap_or_default();
-        let sheets = rounds.iter().map(|round| Tally::of(round.sheets(at)));
-        let sheets = sheets.filter(|sheets| sheets.votes() > 0).next().unwrap_or_default();
+        let mut hands = rounds.iter().map(|round| round.hands(at));
+        let hands = hands.find(|hands| hands.votes() > 0).unwrap_or_default();
+        let mut sheets = rounds.iter().map(|round| Tally::of(round.sheets(at)));
+        let sheets = sheets.find(|sheets| sheets.votes() > 0).unwrap_or_default();
         let mut latest = std::collections::BTreeMap::new();
         for (person, vote) in rounds.iter().flat_map(|round| round.persons(at)) {
             latest.entry(person).or_insert(vote);

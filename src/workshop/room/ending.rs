@@ -3,13 +3,12 @@
 use super::Room;
 use super::agreeing::has_revealed;
 use super::planning::planned;
-use super::revealing::fold;
 use crate::charts::Chart;
 use crate::domain::{Assessment, DomainResult, History, Results, Workshop};
 use crate::storage::{
     Leftovers, Record, file_name, workshop_assessment, write_assessment, write_record,
 };
-use crate::tree::{Element, button, chart, element, row, table, way_on};
+use crate::tree::{Element, button, chart, element, fold, row, table, way_on};
 use crate::wording::{self, level_outcome};
 use crate::workshop::{Act, Fresh, Order};
 
@@ -46,7 +45,7 @@ fn profile(workshop: &Workshop<'_>, results: &Results) -> Vec<Element> {
     [heading, finding, agreed]
         .into_iter()
         .chain(chart(Chart::Steps, results))
-        .chain([fold("The same as a table", [levels])])
+        .chain([fold("The same as a table", element("div").add(levels))])
         .collect()
 }
 

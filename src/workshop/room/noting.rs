@@ -1,9 +1,8 @@
 //! What is written down while a room talks, and what it puts aside for later.
 
 use super::Room;
-use super::revealing::fold;
 use crate::domain::{Happened, StatementId, Workshop};
-use crate::tree::{Element, Field, button, chosen, element};
+use crate::tree::{Element, Field, button, chosen, element, fold};
 use crate::workshop::{Act, Order};
 
 pub(super) fn part(room: &Room) -> Element {
@@ -12,8 +11,11 @@ pub(super) fn part(room: &Room) -> Element {
     let (notes, parked) = (workshop.notes().len(), workshop.parked().len());
     section
         .add(element("h2").text("Notes"))
-        .add(fold(counted("Notes", notes), notes_of(room, &workshop)))
-        .add(fold(counted("Put aside for later", parked), parked_of(room, &workshop)))
+        .add(fold(counted("Notes", notes), element("div").all(notes_of(room, &workshop))))
+        .add(fold(
+            counted("Put aside for later", parked),
+            element("div").all(parked_of(room, &workshop)),
+        ))
 }
 
 fn counted(name: &str, items: usize) -> String {

@@ -5,7 +5,7 @@ use super::undoing::revealed_name;
 use crate::domain::{
     Consensus, Happened, Level, Part, Reveal, Revealed, Shown, StatementId, Tally, Workshop,
 };
-use crate::tree::{Element, Field, button, chosen, element, row, table};
+use crate::tree::{Element, Field, button, chosen, element, fold, row, table};
 use crate::wording::{self, level_label, level_name, role_name};
 use crate::workshop::{Act, Order};
 
@@ -123,7 +123,7 @@ fn by_role(title: &str, parts: &[Part]) -> Element {
     let columns: Vec<_> = columns.collect();
     let caption = format!("How you answered by role: {title}");
     let table = table(&caption, &columns, rows.collect(), "ms-table ms-table--wrap");
-    fold("By role", [table])
+    fold("By role", element("div").add(table))
 }
 
 fn agreement_number(consensus: Consensus) -> Option<Element> {
@@ -135,19 +135,7 @@ fn agreement_number(consensus: Consensus) -> Option<Element> {
         hundredths / 100,
         hundredths % 100
     );
-    Some(fold("Agreement as a number", [element("p").text(words)]))
-}
-
-/// What is folded until somebody wants it.
-pub(super) fn fold(
-    summary: impl Into<String>,
-    inside: impl IntoIterator<Item = Element>,
-) -> Element {
-    let words = element("span").class("nhsuk-details__summary-text").text(summary);
-    element("details")
-        .class("nhsuk-details")
-        .add(element("summary").class("nhsuk-details__summary").add(words))
-        .add(element("div").class("nhsuk-details__text").all(inside))
+    Some(fold("Agreement as a number", element("div").add(element("p").text(words))))
 }
 
 pub(super) fn act(room: &mut Room, act: &Act) -> Option<Vec<Order>> {

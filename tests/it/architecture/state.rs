@@ -239,7 +239,7 @@ const COMPUTED: [&str; 9] = [
 fn computed_breaches(file: &str, source: &str) -> Vec<String> {
     let (names, state) = (Names::of(source), State::of(source));
     let mut breaches = Vec::new();
-    if ["session", "shell", "storage"].contains(&layer(file)) {
+    if ["session", "shell", "storage", "workshop"].contains(&layer(file)) {
         let kept = state.fields.iter().filter(|(_, name)| COMPUTED.contains(&name.as_str()));
         breaches.extend(kept.map(|(item, name)| format!("{file}: {item} keeps {name}")));
     }
@@ -255,7 +255,7 @@ fn computed_breaches(file: &str, source: &str) -> Vec<String> {
         });
         breaches.extend(scoring.map(|named| format!("{file}:{}: scores", named.line)));
     }
-    if !["domain", "report", "session", "studio"].contains(&layer(file))
+    if !["domain", "report", "session", "studio", "workshop"].contains(&layer(file))
         && !file.starts_with("src/views/pages/")
     {
         let computed = names
