@@ -55,10 +55,8 @@ fn host(rest: &str) -> Option<String> {
 }
 
 fn is_local(host: &str) -> bool {
-    host == "localhost"
+    matches!(host.rsplit('.').next(), Some("local" | "localhost"))
         || host == "0.0.0.0"
         || host.starts_with("127.")
         || host.starts_with("[::")
-        || host.ends_with(".localhost")
-        || host.ends_with(".local")
 }

@@ -2,7 +2,7 @@
 
 use super::{Room, receipts, status};
 use crate::domain::{Happened, Received, ResponseCode, Taken, Ways, Workshop, find_codes};
-use crate::tree::{Element, Field, button, element};
+use crate::tree::{Element, Field, button, element, fold};
 use crate::wording::list;
 use crate::workshop::{Act, Order};
 
@@ -32,16 +32,19 @@ pub(super) fn part(room: &Room) -> Element {
     let privately = "Ask people to send you their code in a private message, or to show you its \
                      picture. Whoever has a code can read the answers in it, and in the open chat a \
                      name stands beside it.";
-    section
-        .add(element("h2").text("Collect answers"))
-        .add(element("p").class("ms-lede").text(answered(&workshop)))
-        .all(waiting(&workshop).map(|words| element("p").text(words)))
+    let ways_in = element("div")
         .add(element("p").text(privately))
         .add(paste.text_area(room.drafts.get(TEXT)))
         .add(button("add-codes", "", true, "Add codes"))
         .add(status(room.drafts.get(SAID)))
         .add(files.files(".txt,text/plain,text/csv,.csv"))
-        .all(found(&workshop))
+        .all(found(&workshop));
+    let is_closed = workshop.is_closed();
+    section
+        .add(element("h2").text("Collect answers"))
+        .add(element("p").class("ms-lede").text(answered(&workshop)))
+        .all(waiting(&workshop).map(|words| element("p").text(words)))
+        .add(if is_closed { fold("Codes for the next round", ways_in) } else { ways_in })
 }
 
 /// How many have answered, and in which ways. Never who.
