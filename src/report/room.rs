@@ -1,7 +1,7 @@
 //! How a room came to its answers: who rated, roughly, what it agreed and why, and what it wrote
 //! down. There is such a section only if a workshop has made the assessment.
 
-use super::{Block, Point, Section, Table, section, text};
+use super::{Block, Point, Section, Table, named, section, text};
 use crate::domain::{Assessment, Pack, RoundKept, RoundNumber, StatementId};
 use crate::storage::{Leftovers, agreed_of, noted_of, rounds_of};
 use crate::wording::{answer_label, capitalised, date, raters_name};
@@ -30,10 +30,8 @@ fn round(round: &RoundKept) -> Point {
     let on = round.on.map(|day| format!(", {}", date(day))).unwrap_or_default();
     let people = round.raters.map_or("People", raters_name);
     let how = if round.open { "openly, by name" } else { "each alone" };
-    Point {
-        title: format!("Round {}{on}", round.round.number()),
-        detail: format!("{} rated {how}", capitalised(people)),
-    }
+    let title = format!("Round {}{on}", round.round.number());
+    Point::new(title, format!("{} rated {how}", capitalised(people)))
 }
 
 fn table(
@@ -53,7 +51,7 @@ fn table(
     };
     Table {
         caption: "What was agreed, and why".to_owned(),
-        columns: vec![("Statement", 30), ("Agreed", 16), ("Round", 10), ("Why", 44)],
+        columns: named(&[("Statement", 30), ("Agreed", 16), ("Round", 10), ("Why", 44)]),
         rows: agreed.iter().map(row).collect(),
     }
 }

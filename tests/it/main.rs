@@ -63,11 +63,11 @@ mod vectors;
 mod verify;
 mod workshop_codes;
 mod workshop_files;
-mod workshop_rounds;
 mod workshop_pages_collecting;
 mod workshop_pages_outcome;
 mod workshop_pages_room;
 mod workshop_pages_small_numbers;
+mod workshop_rounds;
 mod workshop_small_numbers;
 
 /// Breaches of a rule are listed one a line.
