@@ -14,6 +14,7 @@ mod ids;
 mod level;
 mod pack;
 mod patch;
+mod respondent;
 mod response_code;
 mod results;
 mod scoring;
@@ -35,6 +36,7 @@ pub use pack::{
     PackStatus, Released, Resource, Statement, Term, Text,
 };
 pub use patch::Patch;
+pub use respondent::{Ballot, Place, Respondent};
 pub use response_code::{
     CodeError, Fingerprint, Found, Person, ResponseCode, Role, RoundNumber, Vote, WorkshopTag,
     find_codes,

@@ -3,8 +3,10 @@
 //! A page builds it of its own elements; a file may write it down. It must not hold markup in a
 //! text: whatever comes from people is a text or the value of an attribute, and stays one.
 
+mod easy;
 mod fields;
 
+pub(crate) use easy::{answered, easy_levels, easy_radios, handed_back};
 pub(crate) use fields::{Field, button, checkboxes, chosen, radios, way_on};
 
 /// A part of what is shown.
@@ -60,4 +62,13 @@ impl Element {
 /// Words for assistive technology alone.
 pub(crate) fn hidden(words: impl Into<String>) -> Element {
     element("span").class("nhsuk-u-visually-hidden").text(words)
+}
+
+/// What is folded under a few words until somebody unfolds it.
+pub(crate) fn fold(words: impl Into<String>, inner: Element) -> Element {
+    let words = element("span").class("nhsuk-details__summary-text").text(words);
+    element("details")
+        .class("nhsuk-details")
+        .add(element("summary").class("nhsuk-details__summary").add(words))
+        .add(inner.class("nhsuk-details__text"))
 }

@@ -17,7 +17,7 @@ pub use findings::{
 pub use names::{
     action_text_name, answer_label, date, evidence_name, facet_name, form_name, group_name,
     help_name, level_label, level_name, level_of_view, level_outcome, moment, profession_name,
-    range_label, scope_name, status_name,
+    range_label, role_name, scope_name, status_name,
 };
 pub use nudge::nudge;
 pub use numbers::{count, list, list_of_some};

@@ -2,7 +2,7 @@
 
 use crate::domain::{
     ActionText, Date, Evidence, Facet, Form, Group, Help, Level, OperatingLevel, Outcome,
-    Profession, Rating, Scope, Score, Status, Timestamp,
+    Profession, Rating, Role, Scope, Score, Status, Timestamp,
 };
 
 /// `Building`.
@@ -112,6 +112,18 @@ pub fn profession_name(profession: Profession) -> &'static str {
         Profession::ProsthetistsAndOrthotists => "Prosthetists and orthotists",
         Profession::Radiographers => "Radiographers (diagnostic and therapeutic)",
         Profession::SpeechAndLanguageTherapists => "Speech and language therapists",
+    }
+}
+
+/// The part that a person plays in a team.
+pub const fn role_name(role: Role) -> &'static str {
+    match role {
+        Role::NotGiven => "Role not given",
+        Role::SupportWorker => "Support worker",
+        Role::Registered => "Registered professional",
+        Role::Leader => "Leader",
+        Role::LivedExperience => "Partner with lived experience",
+        Role::Other => "Other",
     }
 }
 

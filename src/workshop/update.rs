@@ -61,7 +61,7 @@ impl App {
         }
         let text = |key: &str| self.shelf.get(key).map(String::as_str);
         self.desk = match &self.route {
-            Route::List | Route::NotFound => Desk::Empty,
+            Route::List | Route::Garbled | Route::NotFound => Desk::Empty,
             Route::New => return room::opened(today, fresh),
             Route::Room(id) | Route::Screen(id) | Route::Paper(id) => {
                 let room = text(&kept::workshop(id)).and_then(Room::read);

@@ -6,7 +6,6 @@ mod action_sheet;
 mod chart;
 mod compared_table;
 mod differences;
-mod easy;
 mod heat_table;
 mod points;
 mod sentence;
@@ -17,14 +16,15 @@ pub(super) use action_sheet::action_sheet;
 pub(super) use chart::{chart, chart_in_file, steps_beside};
 pub(super) use compared_table::compared_table;
 pub(super) use differences::differences;
-pub(super) use easy::{easy_label, easy_levels};
 pub(super) use heat_table::heat_table;
 pub(super) use points::points;
 pub(super) use sentence::finding;
 pub(super) use table::{actions_table, level_table, table};
 pub(super) use words::words;
 
-pub(super) use crate::tree::{Field, button, checkboxes, chosen, hidden, radios, way_on};
+pub(super) use crate::tree::{
+    Field, answered, button, checkboxes, chosen, easy_levels, easy_radios, hidden, radios, way_on,
+};
 
 use crate::domain::{AssessmentId, StatementId};
 use crate::tree::{Element, element};
