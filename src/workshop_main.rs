@@ -24,7 +24,7 @@ struct Outside {
 
 thread_local! {
     static OUTSIDE: Rc<Outside> = Rc::new(Outside {
-        app: RefCell::new(App::new(&location::hash())),
+        app: RefCell::new(App::new(&location::whole())),
         database: RefCell::default(),
         windows: Windows::listen(|text| tell(Fact::Told(text))),
     });
@@ -49,9 +49,9 @@ fn main() {
     }) {
         listener.forget();
     }
-    listening::each_second(|| {
+    listening::each_second(|seconds| {
         if OUTSIDE.with(|outside| outside.app.borrow().is_timing()) {
-            tell(Fact::SecondPassed);
+            tell(Fact::SecondsPassed(seconds));
         }
     });
     spawn_local(async { tell(Fact::ShelfRead(shelf().await)) });

@@ -1,7 +1,10 @@
 //! What goes on for as long as the page lives: listening to it, and the seconds.
 
+use std::cell::Cell;
+
 use gloo::events::EventListener;
 use gloo::timers::callback::Interval;
+use js_sys::Date;
 use web_sys::Event;
 
 /// Calls back whenever one of these events happens anywhere on the page.
@@ -13,7 +16,21 @@ pub fn for_ever(events: &[&'static str], callback: impl Fn(&Event) + Clone + 'st
     }
 }
 
-/// Calls back each second.
-pub fn each_second(callback: impl Fn() + 'static) {
-    Interval::new(1_000, callback).forget();
+/// Calls back each second with the seconds since the last time: a browser calls a hidden page less
+/// often.
+pub fn each_second(callback: impl Fn(u32) + 'static) {
+    let counted = Cell::new(Date::now());
+    Interval::new(1_000, move || {
+        let passed = ((Date::now() - counted.get()) / 1_000.0).max(0.0);
+        #[expect(
+            clippy::cast_possible_truncation,
+            clippy::cast_sign_loss,
+            reason = "whole seconds are wanted, and none if the clock was put back"
+        )]
+        let seconds = passed as u32;
+        // What is not a whole second yet counts later.
+        counted.set(Date::now() - 1_000.0 * (passed - f64::from(seconds)));
+        callback(seconds);
+    })
+    .forget();
 }

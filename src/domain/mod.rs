@@ -47,6 +47,6 @@ pub use shortest_way::Raise;
 pub use team::{Profession, Scope, Team};
 pub use workshop::{
     Agreed, Asked, Brief, Fewest, Happened, Moved, Opening, Part, Raters, Receipt, Received,
-    Reveal, Revealed, RoundKept, Shown, SmallNumbers, Taken, Tally, TeamAnswer, Workshop,
+    Reveal, Revealed, RoundKept, Shown, SmallNumbers, Taken, Tally, TeamAnswer, Ways, Workshop,
     WorkshopLog,
 };

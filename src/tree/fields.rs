@@ -54,10 +54,21 @@ impl Field<'_> {
         self.labelled(select.with("value", place.to_string()))
     }
 
+    /// A number in digits.
+    pub(crate) fn number(self, digits: &str) -> Element {
+        let line = element("input").class("nhsuk-input ms-fields__number").with("type", "text");
+        let line = line.with("inputmode", "numeric").with("autocomplete", "off");
+        self.labelled(line.with("value", digits))
+    }
+
     /// A file to choose.
     pub(crate) fn file(self, kinds: &'static str) -> Element {
-        let input = element("input").class("nhsuk-file-upload ms-file-input__input");
-        self.labelled(input.with("type", "file").with("accept", kinds))
+        self.labelled(file_input(kinds))
+    }
+
+    /// Any number of files to choose.
+    pub(crate) fn files(self, kinds: &'static str) -> Element {
+        self.labelled(file_input(kinds).with("multiple", ""))
     }
 
     /// The field under its label and what helps; below it what comes and goes while one writes, so
@@ -88,6 +99,11 @@ impl Field<'_> {
             .add(field)
             .all(nudge)
     }
+}
+
+fn file_input(kinds: &'static str) -> Element {
+    let input = element("input").class("nhsuk-file-upload ms-file-input__input");
+    input.with("type", "file").with("accept", kinds)
 }
 
 /// What was chosen of a list, by the place that was handed back.

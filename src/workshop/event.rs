@@ -37,8 +37,8 @@ pub enum Fact {
     Written(bool),
     /// The other window of this workshop said something.
     Told(String),
-    /// A second went by.
-    SecondPassed,
+    /// So many seconds went by: more than one after the page was hidden.
+    SecondsPassed(u32),
 }
 
 /// What was done on a page.

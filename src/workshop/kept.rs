@@ -6,6 +6,9 @@ use crate::domain::WorkshopId;
 /// The beginning of the keys of workshops.
 const WORKSHOP: &str = "workshop/";
 
+/// The key of the address at which phones reach the page, if it is another than the page's own.
+pub(super) const ADDRESS: &str = "address";
+
 /// The key of a workshop.
 pub(super) fn workshop(id: &WorkshopId) -> String {
     format!("{WORKSHOP}{id}")

@@ -1,19 +1,28 @@
 //! What workshops are, and those that are kept here.
 
-use super::{Act, App, Fresh, Order, Storage, kept, room};
+use super::room::{self, Room};
+use super::{Act, App, Fresh, Order, Route, Storage, kept};
 use crate::domain::Date;
-use crate::tree::{Element, button, element};
+use crate::tree::{Element, button, element, hidden};
+use crate::wording::date;
+
+/// What is said before a workshop is deleted.
+const LAST_WORD: &str = "Delete this workshop with every answer in it? It cannot be brought back.";
 
 const WHAT: &str = "Everybody answers alone on a phone, on paper or by a show of hands. This laptop \
                     brings the answers together, and you talk about where they differ most. Nothing \
                     is sent to a server.";
 
 pub(super) fn page(app: &App) -> (String, Element) {
-    let rooms: Vec<_> =
-        app.shelf.iter().filter(|(key, _)| kept::is_workshop(key)).filter_map(item).collect();
+    let kept = app.shelf.iter().filter(|(key, _)| kept::is_workshop(key));
+    let mut rooms: Vec<_> = kept.filter_map(|(_, text)| Room::read(text)).collect();
+    // The latest first; those of a day by name.
+    rooms.sort_by(|one, other| (other.day(), one.name()).cmp(&(one.day(), other.name())));
     let list = match rooms.len() {
         0 => element("p").text("None so far."),
-        _ => element("ul").class("ms-kept__list").all(rooms),
+        _ => element("ul").class("ms-kept__list").all(
+            rooms.iter().map(|room| item(room, app.doomed.as_deref() == Some(room.id().as_str()))),
+        ),
     };
     let page = element("div")
         .add(element("p").class("ms-lede").text(WHAT))
@@ -28,17 +37,52 @@ pub(super) fn page(app: &App) -> (String, Element) {
     ("Workshops".to_owned(), page)
 }
 
-fn item((key, text): (&String, &String)) -> Option<Element> {
-    let _ = key;
-    Some(room::listed(&room::Room::read(text)?))
+fn item(room: &Room, asked: bool) -> Element {
+    let id = room.id();
+    let day = room.day().map(|day| format!("{}, ", date(day))).unwrap_or_default();
+    let name = element("a")
+        .class("ms-kept__name")
+        .with("href", Route::Room(id.clone()).to_string())
+        .text(room.name());
+    let detail = element("span").class("ms-kept__detail").text(format!("{day}{}", room.state()));
+    let of_it = || hidden(format!(" {}", room.name()));
+    let delete = if asked {
+        // What keeps it stands where one has just pressed.
+        element("div")
+            .class("ms-kept__actions")
+            .add(button("keep", "", false, "Keep it").add(of_it()))
+            .add(button(&format!("delete {id}"), "", false, "Delete it").add(of_it()))
+            .add(element("p").with("role", "status").text(LAST_WORD))
+    } else {
+        element("div")
+            .class("ms-kept__actions")
+            .add(button("ask", id.as_str(), false, "Delete").add(of_it()))
+    };
+    element("li").class("ms-kept__item").add(name).text(" ").add(detail).add(delete)
 }
 
-pub(super) fn act(act: &Act, today: Date, fresh: &Fresh) -> Vec<Order> {
+pub(super) fn act(
+    act: &Act,
+    doomed: &mut Option<String>,
+    today: Date,
+    fresh: &Fresh,
+) -> Vec<Order> {
     match act.what.as_str() {
         "start" => room::opened(today, fresh),
         "rehearse" => room::rehearsal(today, fresh),
-        _ => match act.what.strip_prefix("delete ") {
-            Some(id) => vec![Order::Forget(kept::workshop(&id.into()))],
+        "ask" => {
+            *doomed = Some(act.value.clone());
+            Vec::new()
+        }
+        "keep" => {
+            *doomed = None;
+            Vec::new()
+        }
+        what => match what.strip_prefix("delete ").filter(|id| doomed.as_deref() == Some(id)) {
+            Some(id) => {
+                *doomed = None;
+                vec![Order::Forget(kept::workshop(&id.into())), Order::Focus("h1".to_owned())]
+            }
             None => Vec::new(),
         },
     }

@@ -32,6 +32,10 @@ pub struct App {
     shelf: BTreeMap<String, String>,
     desk: Desk,
     saving: Saving,
+    /// The address of this page without what stands after `#`.
+    here: String,
+    /// The workshop of the list that somebody has asked to delete and has not confirmed yet.
+    doomed: Option<String>,
 }
 
 /// What the page that is open works on.
@@ -77,14 +81,17 @@ pub struct Page {
 }
 
 impl App {
-    /// The app before anything is known but where it is.
+    /// The app before anything is known but the address of the page.
     pub fn new(address: &str) -> Self {
+        let (here, route) = address.split_at(address.find('#').unwrap_or(address.len()));
         Self {
-            route: Route::parse(address),
+            route: Route::parse(route),
             storage: Storage::Opening,
             shelf: BTreeMap::new(),
             desk: Desk::Empty,
             saving: Saving::default(),
+            here: here.to_owned(),
+            doomed: None,
         }
     }
 

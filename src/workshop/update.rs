@@ -27,7 +27,7 @@ impl App {
                 Vec::new()
             }
             Fact::Acted(act) => match (&self.route, &mut self.desk) {
-                (Route::List, _) => list::act(&act, today, &fresh),
+                (Route::List, _) => list::act(&act, &mut self.doomed, today, &fresh),
                 (_, Desk::Room(room)) => room.act(&act, today, &fresh),
                 (_, Desk::Answering(answering)) => answering.act(&act, &fresh),
                 (_, Desk::Empty) => Vec::new(),
@@ -43,9 +43,9 @@ impl App {
                 }
                 Desk::Answering(_) | Desk::Empty => Vec::new(),
             },
-            Fact::SecondPassed => {
+            Fact::SecondsPassed(seconds) => {
                 if let Desk::Room(room) = &mut self.desk {
-                    room.pass_second();
+                    room.pass(seconds);
                 }
                 Vec::new()
             }
@@ -60,12 +60,15 @@ impl App {
             return Vec::new();
         }
         let text = |key: &str| self.shelf.get(key).map(String::as_str);
+        let address = text(kept::ADDRESS).filter(|address| !address.trim().is_empty());
+        let address = address.unwrap_or(&self.here);
+        self.doomed = None;
         self.desk = match &self.route {
             Route::List | Route::Garbled | Route::NotFound => Desk::Empty,
             Route::New => return room::opened(today, fresh),
             Route::Room(id) | Route::Screen(id) | Route::Paper(id) => {
                 let room = text(&kept::workshop(id)).and_then(Room::read);
-                room.map_or(Desk::Empty, |room| Desk::Room(Box::new(room)))
+                room.map_or(Desk::Empty, |room| Desk::Room(Box::new(room.at(address))))
             }
             Route::Respond(invitation) => {
                 let there = text(&kept::answers(invitation));

@@ -12,6 +12,7 @@
 )]
 
 mod device;
+mod facilitator;
 mod generated;
 mod samples;
 mod sources;
@@ -54,6 +55,8 @@ mod spoiled_files;
 mod start_page;
 mod tidy;
 mod vectors;
+mod workshop_pages_collecting;
+mod workshop_pages_room;
 
 /// Breaches of a rule are listed one a line.
 fn check_none(breaches: &[String]) {

@@ -17,7 +17,7 @@ mod tally;
 
 pub use happened::{Asked, Fewest, Happened, Opening, Reveal, SmallNumbers, Taken, WorkshopLog};
 pub use outcome::{Agreed, Moved, RoundKept, TeamAnswer};
-pub use received::{Receipt, Received};
+pub use received::{Receipt, Received, Ways};
 pub use revealed::{Part, Revealed};
 pub use shown::{Brief, Shown};
 pub use tally::{Raters, Tally};

@@ -39,6 +39,17 @@ pub enum Receipt {
     Damaged,
 }
 
+/// How many people have rated in each way.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Ways {
+    /// By a code.
+    pub codes: usize,
+    /// On a sheet of paper.
+    pub sheets: usize,
+    /// By a show of hands: the most at once.
+    pub hands: usize,
+}
+
 impl Workshop<'_> {
     /// How many answers the codes of a questionnaire have, for whoever looks for codes in a text.
     pub fn length(&self, fingerprint: Fingerprint) -> Option<usize> {
@@ -53,6 +64,26 @@ impl Workshop<'_> {
     /// How many people have rated in this round.
     pub fn raters(&self) -> usize {
         self.rounds.last().map_or(0, Round::raters)
+    }
+
+    /// The same by the way in which they rated.
+    pub fn ways(&self) -> Ways {
+        let Some(round) = self.rounds.last() else { return Ways::default() };
+        let is_sheet = |rater: &&Rater| matches!(rater, Rater::Sheet(_));
+        let sheets = round.ballots.keys().filter(is_sheet).count();
+        let codes = round.ballots.len() - sheets;
+        Ways { codes, sheets, hands: round.raters() - round.ballots.len() }
+    }
+
+    /// The show of hands on a statement in this round.
+    pub fn hands(&self, statement: &StatementId) -> Tally {
+        let round = self.place(statement).zip(self.rounds.last());
+        round.map(|(at, round)| round.hands(at)).unwrap_or_default()
+    }
+
+    /// Whether hands count on a statement: not once the room has seen votes on it in this round.
+    pub fn takes_hands(&self, statement: &StatementId) -> bool {
+        self.place(statement).is_some_and(|at| !self.is_settled(at))
     }
 
     /// How many ballots wait for the next round.
@@ -88,7 +119,7 @@ impl Workshop<'_> {
             return Receipt::OtherWorkshop;
         }
         let Some(votes) = self.votes_of(code) else { return Receipt::OtherQuestionnaire };
-        if let Some(in_use) = self.is_known(code) {
+        if let Some(in_use) = self.in_use(code) {
             return Receipt::Repeated { in_use };
         }
         if code.round != self.round() {
@@ -103,7 +134,7 @@ impl Workshop<'_> {
     }
 
     pub(super) fn choose(&mut self, code: &ResponseCode) {
-        if let (Some(votes), Some(false)) = (self.votes_of(code), self.is_known(code)) {
+        if let (Some(votes), Some(false)) = (self.votes_of(code), self.in_use(code)) {
             self.open_round().accept(code, votes);
         }
     }
@@ -114,7 +145,7 @@ impl Workshop<'_> {
 
     /// Whether a code is in use, if it was accepted before: for the next round, once this one is
     /// closed, if that person has a code there.
-    fn is_known(&self, code: &ResponseCode) -> Option<bool> {
+    pub fn in_use(&self, code: &ResponseCode) -> Option<bool> {
         let present = self.rounds.last()?;
         let next = self.held.ballots.contains_key(&Rater::Person(code.person));
         match (present.in_use(code), self.held.in_use(code)) {

@@ -4,7 +4,7 @@
 use super::Desk;
 use crate::domain::{Action, ActionText, Date, Help, Status};
 use crate::studio::parts::{Field, button, chosen};
-use crate::tree::{Element, element};
+use crate::tree::{Element, element, fold};
 use crate::wording::{action_text_name, help_name, nudge, status_name};
 
 /// What the action at a position is called: its number, and what it is for.
@@ -31,11 +31,6 @@ pub(super) fn form(desk: &Desk<'_>, at: usize, action: &Action) -> Element {
     let review = Field { act: &review, label: "Review date", hint, nudge: None };
     let help = format!("help {at}");
     let help = Field { act: &help, label: "Needs help from", ..Field::default() };
-    let more = element("summary").class("nhsuk-details__summary").add(
-        element("span")
-            .class("nhsuk-details__summary-text")
-            .text("Why, who with, and how you will know"),
-    );
     let remove = format!("remove {at}");
     element("section")
         .class("ms-action")
@@ -48,14 +43,12 @@ pub(super) fn form(desk: &Desk<'_>, at: usize, action: &Action) -> Element {
                 .add(review.day(action.review_on))
                 .add(how_far(at, "How far it is", Some("As of today."), action)),
         )
-        .add(
-            element("details").class("nhsuk-details").add(more).add(
-                element("div")
-                    .class("nhsuk-details__text")
-                    .all([ActionText::Why, ActionText::With, ActionText::Measure].map(text))
-                    .add(help.choice(&Help::ALL, action.help, help_name)),
-            ),
-        )
+        .add(fold(
+            "Why, who with, and how you will know",
+            element("div")
+                .all([ActionText::Why, ActionText::With, ActionText::Measure].map(text))
+                .add(help.choice(&Help::ALL, action.help, help_name)),
+        ))
         .add(button(&remove, "", false, &format!("Remove action {}", at + 1)))
 }
 

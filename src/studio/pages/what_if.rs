@@ -6,7 +6,7 @@ use crate::domain::{
     DomainResult, Level, Rating, Results, Statement, StatementId, StatementResult,
 };
 use crate::studio::parts::{button, compared_table, hidden, steps_beside};
-use crate::tree::{Element, element};
+use crate::tree::{Element, element, fold};
 use crate::wording::{self, level_name, level_outcome};
 
 /// The section, with what is there at present beside it.
@@ -61,9 +61,6 @@ fn domain(desk: &Desk<'_>, now: &DomainResult, then: &DomainResult) -> Option<El
         same if same == level => String::new(),
         other => format!(", what if: {other}"),
     };
-    let summary = element("span")
-        .class("nhsuk-details__summary-text")
-        .text(format!("{}: {level}{change}", now.short));
     let in_domain = || hidden(format!(" in {}", now.short));
     let way = wording::shortest_way(now).into_iter().flat_map(|way| {
         let tick = button("way", now.code.as_str(), false, "Tick the shortest way");
@@ -74,12 +71,8 @@ fn domain(desk: &Desk<'_>, now: &DomainResult, then: &DomainResult) -> Option<El
         .class("nhsuk-fieldset")
         .add(legend.add(in_domain()))
         .add(element("div").class("nhsuk-checkboxes").all(steps));
-    Some(
-        element("details")
-            .class("nhsuk-details")
-            .add(element("summary").class("nhsuk-details__summary").add(summary))
-            .add(element("div").class("nhsuk-details__text").all(way).add(steps)),
-    )
+    let summary = format!("{}: {level}{change}", now.short);
+    Some(fold(summary, element("div").all(way).add(steps)))
 }
 
 /// The steps of a statement that are ticked, and the one that comes next.

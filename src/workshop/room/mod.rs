@@ -3,13 +3,17 @@
 //! Each part of the page is a file with what is seen of it and what can be done in it. What is
 //! typed and not done yet is a draft; what is done happens in the workshop, and can be undone.
 
+mod address;
 mod agreeing;
+mod clock;
 mod collecting;
 mod drafts;
 mod ending;
 mod hands;
 mod inviting;
 mod opening;
+mod paper;
+mod receipts;
 mod revealing;
 mod run_sheet;
 mod setting_up;
@@ -18,9 +22,12 @@ mod sheets;
 pub(in crate::workshop) use opening::{opened, rehearsal};
 
 use super::{Act, Fresh, Order, kept};
-use crate::domain::{Date, Happened, Pack, Released, Workshop, WorkshopLog};
+use crate::domain::{
+    Date, Happened, Pack, Released, TeamAnswer, Workshop, WorkshopId, WorkshopLog,
+};
 use crate::storage::{packs_to_answer, read_workshop, released, write_workshop};
 use crate::tree::{Element, element};
+use clock::Clock;
 use drafts::Drafts;
 
 /// A workshop that is open.
@@ -30,6 +37,9 @@ pub(in crate::workshop) struct Room {
     pack: &'static Pack,
     released: Vec<Released>,
     drafts: Drafts,
+    /// The address of this page, as phones open it.
+    address: String,
+    clock: Clock,
 }
 
 impl Room {
@@ -38,7 +48,13 @@ impl Room {
         let (log, _) = read_workshop(text).ok()?;
         let of = &log.opening.pack;
         let pack = packs_to_answer().iter().find(|pack| pack.reference.same_meaning(of))?;
-        Some(Self { log, pack, released: released(), drafts: Drafts::default() })
+        let (drafts, address, clock) = <(Drafts, String, Clock)>::default();
+        Some(Self { log, pack, released: released(), drafts, address, clock })
+    }
+
+    /// The same where phones open this page at an address.
+    pub(in crate::workshop) fn at(self, address: &str) -> Self {
+        Self { address: address.to_owned(), ..self }
     }
 
     /// What follows from all that happened. There is always something: [`Room::read`] has found
@@ -68,6 +84,7 @@ impl Room {
             .or_else(|| collecting::act(self, act))
             .or_else(|| hands::act(self, act))
             .or_else(|| sheets::act(self, act))
+            .or_else(|| paper::act(self, act))
             .or_else(|| revealing::act(self, act))
             .or_else(|| agreeing::act(self, act))
             .or_else(|| ending::act(self, act))
@@ -81,8 +98,7 @@ impl Room {
         texts: &[String],
         unread: usize,
     ) -> Vec<Order> {
-        let _ = (texts, unread);
-        Vec::new()
+        collecting::take_files(self, texts, unread)
     }
 
     /// The other window has said how the workshop is now.
@@ -90,19 +106,49 @@ impl Room {
         if let Some(room) =
             Self::read(text).filter(|room| room.log.opening.id == self.log.opening.id)
         {
-            *self = Self { drafts: std::mem::take(&mut self.drafts), ..room };
+            (self.log, self.pack) = (room.log, room.pack);
         }
+    }
+
+    /// Which workshop it is.
+    pub(in crate::workshop) fn id(&self) -> &WorkshopId {
+        &self.log.opening.id
+    }
+
+    /// The day that was set for it.
+    pub(in crate::workshop) fn day(&self) -> Option<Date> {
+        self.log.opening.on
+    }
+
+    /// How far it has come, in a few words.
+    pub(in crate::workshop) fn state(&self) -> String {
+        let Some(workshop) = self.workshop() else { return String::new() };
+        let round = workshop.round().number();
+        let agreed = workshop
+            .asked()
+            .filter(|id| matches!(workshop.answer(id), Some(TeamAnswer::Agreed(_))));
+        let state = match (agreed.count(), workshop.raters()) {
+            (0, 0) if round == 1 => "being prepared".to_owned(),
+            (0, 0) => format!("round {round}, nobody has answered yet"),
+            (0, 1) => format!("round {round}, 1 person has answered"),
+            (0, raters) => format!("round {round}, {raters} people have answered"),
+            (agreed, _) => format!("{agreed} of {} statements agreed", workshop.asked().count()),
+        };
+        if self.log.opening.rehearsal { format!("rehearsal, {state}") } else { state }
     }
 
     /// Whether the seconds count here.
     pub(in crate::workshop) fn is_timing(&self) -> bool {
-        false
+        self.clock.runs
     }
 
-    /// A second has gone by.
-    pub(in crate::workshop) fn pass_second(&mut self) {}
+    /// So many seconds have gone by.
+    pub(in crate::workshop) fn pass(&mut self, seconds: u32) {
+        self.clock.pass(seconds);
+    }
 
-    fn name(&self) -> &str {
+    /// What it is called.
+    pub(in crate::workshop) fn name(&self) -> &str {
         match self.log.opening.team.trim() {
             "" => "Workshop",
             team => team,
@@ -113,6 +159,7 @@ impl Room {
 /// What is seen of it: the title and the page.
 pub(in crate::workshop) fn page(room: &Room) -> (String, Element) {
     let page = element("div")
+        .class("ms-room")
         .add(setting_up::part(room))
         .add(inviting::part(room))
         .add(collecting::part(room))
@@ -127,16 +174,11 @@ pub(in crate::workshop) fn page(room: &Room) -> (String, Element) {
 
 /// The form of paper.
 pub(in crate::workshop) fn paper(room: &Room) -> (String, Element) {
-    (room.name().to_owned(), element("div"))
+    paper::page(room)
 }
 
-/// A line of the list of workshops.
-pub(in crate::workshop) fn listed(room: &Room) -> Element {
-    let opening = &room.log.opening;
-    element("li").class("ms-kept__item").add(
-        element("a")
-            .class("ms-kept__name")
-            .with("href", format!("#/workshops/{}", opening.id))
-            .text(format!("{} ({})", room.name(), opening.tag)),
-    )
+/// What came of something, told to everybody. It is there before anything is in it, so that
+/// assistive technology hears of it.
+fn status(words: &str) -> Element {
+    element("p").class("ms-said").with("role", "status").text(words)
 }
