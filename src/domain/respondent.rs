@@ -41,6 +41,13 @@ pub enum Place {
     Code,
 }
 
+impl Ballot {
+    /// Somebody is at a place, and has said nothing yet.
+    pub fn at(place: Place) -> Self {
+        Self { votes: LiteMap::new(), place }
+    }
+}
+
 impl Respondent {
     /// Somebody who has said nothing yet.
     pub fn new(person: Person) -> Self {

@@ -27,7 +27,7 @@ fn ballot_value(round: RoundNumber, ballot: &Ballot) -> Value {
     fields.put("round", round.number());
     match &ballot.place {
         Place::Statement(id) => fields.put("statement", id.as_str()),
-        place => {
+        place @ (Place::Role | Place::Check | Place::Code) => {
             let page = PAGES.iter().find(|(_, page)| page == place);
             fields.put("page", page.map(|(word, _)| *word));
         }

@@ -55,6 +55,7 @@ mod spoiled_files;
 mod start_page;
 mod tidy;
 mod vectors;
+mod workshop_pages_answering;
 mod workshop_pages_collecting;
 mod workshop_pages_room;
 

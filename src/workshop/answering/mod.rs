@@ -13,7 +13,7 @@ mod turned_away;
 pub(super) use turned_away::{garbled, turned_away};
 
 use super::{Act, Fresh, Invitation, Order, kept};
-use crate::domain::{Ballot, Person, Place, Respondent, Role, Vote};
+use crate::domain::{Ballot, Person, Place, Respondent, Role, StatementId, Vote};
 use crate::storage::{read_respondent, write_respondent};
 use crate::tree::{Element, answered, element};
 use questions::Questions;
@@ -56,16 +56,20 @@ impl Answering {
     fn begin_round(&mut self) {
         let round = self.invitation.round;
         let first = Place::Statement(self.questions.first().clone());
-        let there = self.respondent.rounds.get_mut(&round);
-        match there {
-            Some(Ballot { place, .. }) => {
-                if matches!(place, Place::Statement(id) if self.questions.place(id).is_none()) {
+        let nothing_said = self.answered() == 0;
+        match self.respondent.rounds.get_mut(&round) {
+            Some(Ballot { votes, place }) => {
+                let is_elsewhere = match place {
+                    Place::Statement(id) => self.questions.place(id).is_none(),
+                    // They have answered other domains in this round, and now come these.
+                    Place::Role | Place::Check | Place::Code => nothing_said && !votes.is_empty(),
+                };
+                if is_elsewhere {
                     *place = first;
                 }
             }
             None => {
-                let ballot = Ballot { votes: std::iter::empty().collect(), place: first };
-                self.respondent.rounds.insert(round, ballot);
+                self.respondent.rounds.insert(round, Ballot::at(first));
             }
         }
     }
@@ -74,7 +78,7 @@ impl Answering {
         self.respondent.rounds.get(&self.invitation.round)
     }
 
-    fn vote(&self, id: &crate::domain::StatementId) -> Option<Vote> {
+    fn vote(&self, id: &StatementId) -> Option<Vote> {
         self.ballot()?.votes.get(id).copied()
     }
 
@@ -192,14 +196,16 @@ fn someone(fresh: &Fresh) -> Respondent {
 /// What stands above the title: where one is.
 pub(super) fn above(answering: &Answering) -> Element {
     let Invitation { tag, round, .. } = answering.invitation;
-    let caption = element("p").class("ms-caption");
-    let caption = caption.text(format!("Workshop {tag} \u{b7} round {}", round.number()));
-    let place = answering.ballot().map(|ballot| &ballot.place);
-    let question = place.and_then(|place| match place {
-        Place::Statement(id) => question::above(answering, id),
-        Place::Role | Place::Check | Place::Code => None,
-    });
-    element("div").add(caption).all(question)
+    let question = match answering.ballot().map(|ballot| &ballot.place) {
+        Some(Place::Statement(id)) => answering.questions.place(id),
+        Some(Place::Role | Place::Check | Place::Code) | None => None,
+    };
+    let domain = question.and_then(|at| answering.questions.at(at)).map(|(domain, _)| domain);
+    let domain = domain.map(|domain| format!("{} \u{b7} ", domain.short)).unwrap_or_default();
+    let words = format!("{domain}Workshop {tag}, round {}", round.number());
+    element("div")
+        .add(element("p").class("ms-caption").text(words))
+        .all(question.map(|at| question::above(answering, at)))
 }
 
 /// The title and the page.

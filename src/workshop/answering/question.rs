@@ -7,9 +7,8 @@ use crate::wording::{answer_label, level_label};
 use crate::workshop::frame::banner;
 
 /// How far one has come, and how one reads.
-pub(super) fn above(answering: &Answering, id: &StatementId) -> Option<Element> {
+pub(super) fn above(answering: &Answering, at: usize) -> Element {
     let questions = &answering.questions;
-    let at = questions.place(id)?;
     let (number, of) = (at + 1, questions.count());
     let bar = element("progress")
         .class("ms-progress__bar")
@@ -21,7 +20,7 @@ pub(super) fn above(answering: &Answering, id: &StatementId) -> Option<Element> 
         .all((at == 0).then(|| first_words(answering)).into_iter().flatten())
         .add(element("div").class("ms-progress").add(bar).add(words));
     let has_easy = questions.all().any(|(_, one)| one.easy.is_some());
-    Some(above.all(has_easy.then(|| easy_choice(answering.respondent.easy))))
+    above.all(has_easy.then(|| easy_choice(answering.respondent.easy)))
 }
 
 /// What one has to know before the first question.
@@ -67,7 +66,7 @@ fn easy_choice(easy: bool) -> Element {
 }
 
 pub(super) fn page(answering: &Answering, id: &StatementId) -> Option<(String, Element)> {
-    let (domain, statement) = answering.questions.at(answering.questions.place(id)?)?;
+    let (_, statement) = answering.questions.at(answering.questions.place(id)?)?;
     let vote = answering.vote(id);
     let easy = statement.easy.as_ref().filter(|_| answering.respondent.easy);
     let (title, question) = match easy {
@@ -79,7 +78,6 @@ pub(super) fn page(answering: &Answering, id: &StatementId) -> Option<(String, E
     let back = answering.questions.before(id).map(|_| button("back", "", false, "Back"));
     let page = element("div")
         .class("ms-form")
-        .add(element("p").class("ms-caption").text(&*domain.short))
         .add(question)
         .add(clear.text("Clear answer").add(hidden(format!(" to {title}"))))
         .add(
