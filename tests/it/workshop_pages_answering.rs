@@ -318,8 +318,8 @@ fn the_code_can_be_copied_and_saved_and_photographed() {
     let page = phone.page.page();
     let picture = all(&page).into_iter().find(|one| one.tag == "svg").expect("a picture");
     assert_eq!(value(picture, "role"), Some("img"));
-    // A code of 33 statements stays small: 33 modules, with a border of 4 around them.
-    assert_eq!(value(picture, "viewBox"), Some("0 0 41 41"));
+    // A code of 33 statements stays small: 29 modules, with a border of 4 around them.
+    assert_eq!(value(picture, "viewBox"), Some("0 0 37 37"));
 }
 
 #[test]
