@@ -53,16 +53,22 @@ fn collect(value: &Value, named: &mut BTreeSet<String>, texts: &mut String) {
 
 /// A pack as far as it is needed to answer. The rest comes with the studio.
 pub(crate) fn to_answer(mut pack: Value) -> Value {
-    strip(&mut pack);
+    strip(&mut pack, &|key| LATER.contains(&key));
     pack
 }
 
-fn strip(value: &mut Value) {
+/// The same for a room, with Easy Read: there is no studio beside it.
+pub(crate) fn for_rooms(mut pack: Value) -> Value {
+    strip(&mut pack, &|key| LATER.contains(&key) && key != "easy");
+    pack
+}
+
+fn strip(value: &mut Value, is_later: &impl Fn(&str) -> bool) {
     match value {
-        Value::Array(items) => items.iter_mut().for_each(strip),
+        Value::Array(items) => items.iter_mut().for_each(|item| strip(item, is_later)),
         Value::Object(fields) => {
-            fields.retain(|key, _| !LATER.contains(&key.as_str()));
-            fields.values_mut().for_each(strip);
+            fields.retain(|key, _| !is_later(key));
+            fields.values_mut().for_each(|field| strip(field, is_later));
         }
         Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => {}
     }

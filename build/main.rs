@@ -31,6 +31,8 @@ fn main() -> Result<(), Box<dyn Error>> {
     for name in PACKS {
         let whole = compose::whole(read(name)?, &shared);
         fs::write(out.join(format!("{name}.json")), whole.to_string())?;
+        let for_rooms = compose::for_rooms(whole.clone());
+        fs::write(out.join(format!("{name}-for-rooms.json")), for_rooms.to_string())?;
         let to_answer = compose::to_answer(whole);
         fs::write(out.join(format!("{name}-to-answer.json")), to_answer.to_string())?;
     }

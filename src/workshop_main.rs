@@ -95,6 +95,7 @@ fn carry_out(order: Order) {
             outside().windows.open(&address);
         }
         Order::Tell(text) => outside().windows.tell(&text),
+        Order::Focus(selector) if selector == "h1" => page::focus_heading(),
         Order::Focus(selector) => page::focus(&selector),
         Order::Print => page::print(),
     }

@@ -15,6 +15,7 @@ mod level;
 mod mismatch;
 mod pack;
 mod patch;
+mod respondent;
 mod response_code;
 mod results;
 mod scoring;
@@ -37,6 +38,7 @@ pub use pack::{
     PackStatus, Released, Resource, Statement, Term, Text,
 };
 pub use patch::Patch;
+pub use respondent::{Ballot, Place, Respondent};
 pub use response_code::{
     CodeError, Fingerprint, Found, Person, ResponseCode, Role, RoundNumber, Vote, WorkshopTag,
     find_codes,

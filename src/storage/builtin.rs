@@ -38,11 +38,11 @@ pub fn packs() -> &'static [Pack] {
     &PACKS
 }
 
-/// The same as far as they are needed to answer: without prompts, steps and resources.
+/// The same as far as rooms need them to answer: without prompts, steps and resources.
 pub fn packs_to_answer() -> &'static [Pack] {
     static PACKS: LazyLock<Vec<Pack>> = LazyLock::new(|| {
-        let texts = texts!("-to-answer.json");
-        texts.iter().filter_map(|text| PackContent::of_text(text)?.pack_to_answer()).collect()
+        let texts = texts!("-for-rooms.json");
+        texts.iter().filter_map(|text| PackContent::of_text(text)?.pack()).collect()
     });
     &PACKS
 }

@@ -19,6 +19,8 @@ mod pack_reader;
 mod pack_writer;
 mod plan;
 mod record;
+mod respondent_reader;
+mod respondent_writer;
 mod rounds;
 mod stated;
 mod steps;
@@ -44,6 +46,8 @@ pub use pack_fields::{Kind, PackFault, PackProblem};
 pub use pack_reader::{PackContent, read_pack};
 pub use pack_writer::pack_to_change;
 pub use record::{Copied, Record, RecordProblem, read_record, write_record};
+pub use respondent_reader::read_respondent;
+pub use respondent_writer::write_respondent;
 pub use rounds::{agreed_of, noted_of, rounds_of, workshop_assessment};
 pub use stated::{Stated, stated_results};
 pub use wire::{

@@ -7,8 +7,8 @@ use super::assessment_reader::{Reader, is_id, whole};
 use super::wire::{Fields, FileProblem, Refusal, Refused};
 use super::{json, words::Word};
 use crate::domain::{
-    Asked, Date, Happened, Opening, PackRef, Rating, ResponseCode, Reveal, Role, SmallNumbers,
-    StatementId, Taken, Tally, Vote, WorkshopLog, WorkshopTag,
+    Asked, Date, Happened, Opening, PackRef, ResponseCode, Reveal, Role, SmallNumbers, StatementId,
+    Taken, Tally, Vote, WorkshopLog, WorkshopTag,
 };
 
 /// What the text of a workshop says it is.
@@ -145,15 +145,11 @@ impl Reader {
         Some(happened)
     }
 
-    fn vote(&mut self, place: &str, value: Value) -> Option<(StatementId, Vote)> {
+    /// What one person says to a statement.
+    pub(super) fn vote(&mut self, place: &str, value: Value) -> Option<(StatementId, Vote)> {
         let mut fields = Fields::of(value)?;
         let statement = named(&mut fields, "statement")?;
-        let vote = match self.answer(place, fields)?.rating? {
-            Rating::Level(level) => Vote::Level(level),
-            Rating::DontKnow => Vote::DontKnow,
-            Rating::NotApplicable { .. } => Vote::NotApplicable,
-        };
-        Some((statement, vote))
+        Some((statement, Vote::of(&self.answer(place, fields)?.rating?)))
     }
 }
 

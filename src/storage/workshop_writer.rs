@@ -7,8 +7,8 @@ use super::wire::Fields;
 use super::words::Word;
 use super::workshop_reader::{FORMAT, FORMAT_VERSION};
 use crate::domain::{
-    Answer, Asked, Happened, Opening, Rating, ResponseCode, Reveal, StatementId, Taken, Tally,
-    Vote, WorkshopLog,
+    Answer, Asked, Happened, Opening, ResponseCode, Reveal, StatementId, Taken, Tally, Vote,
+    WorkshopLog,
 };
 
 /// Writes a workshop as JSON.
@@ -63,7 +63,8 @@ fn happened_value(happened: &Happened) -> Value {
         Happened::SheetTyped { role, votes } => {
             fields.put("what", "sheetTyped");
             fields.put("role", role.word());
-            fields.put("votes", votes.iter().map(vote_value).collect::<Value>());
+            let votes = votes.iter().map(|(id, vote)| vote_value(id, *vote));
+            fields.put("votes", votes.collect::<Value>());
         }
         Happened::Revealed(reveal) => {
             fields.put("what", "revealed");
@@ -120,15 +121,11 @@ fn put_code(fields: &mut Fields, code: &ResponseCode) {
     fields.put("votes", code.votes.len());
 }
 
-fn vote_value((statement, vote): &(StatementId, Vote)) -> Value {
-    let rating = match vote {
-        Vote::Level(level) => Rating::Level(*level),
-        Vote::DontKnow => Rating::DontKnow,
-        Vote::NotApplicable => Rating::NotApplicable { reason: "".into() },
-    };
+/// What one person says to a statement.
+pub(super) fn vote_value(statement: &StatementId, vote: Vote) -> Value {
     let mut fields = Fields::default();
     fields.put("statement", statement.as_str());
-    answer_fields(&Answer { rating: Some(rating), ..Answer::default() }, fields)
+    answer_fields(&Answer { rating: Some(vote.rating()), ..Answer::default() }, fields)
 }
 
 /// How many chose what, as in the rounds of an assessment.

@@ -4,10 +4,12 @@
 //! text: whatever comes from people is a text or the value of an attribute, and stays one.
 
 mod chart;
+mod easy;
 mod fields;
 mod table;
 
 pub(crate) use chart::{chart, chart_in_file, steps_beside};
+pub(crate) use easy::{answered, easy_levels, easy_radios, handed_back};
 pub(crate) use fields::{Field, button, checkbox, checkboxes, chosen, radios, way_on};
 pub(crate) use table::{row, table};
 

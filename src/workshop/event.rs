@@ -86,7 +86,8 @@ pub enum Order {
     OpenWindow(String),
     /// Say something to the other windows of this workshop.
     Tell(String),
-    /// Move focus to the first element that a selector finds.
+    /// Move focus to the first element that a selector finds; if that is the heading, show the page
+    /// from its top, as a new one.
     Focus(String),
     /// Print the page.
     Print,

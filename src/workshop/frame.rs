@@ -3,8 +3,8 @@
 use super::{App, Storage};
 use crate::tree::{Element, element};
 
-/// The whole of what is seen.
-pub(super) fn frame(app: &App, title: &str, main: Element) -> Element {
+/// The whole of what is seen; what stands above the title says where one is.
+pub(super) fn frame(app: &App, above: Option<Element>, title: &str, main: Element) -> Element {
     let skip = element("a").class("nhsuk-skip-link").with("href", "#main");
     element("div")
         .with("id", "app")
@@ -16,8 +16,9 @@ pub(super) fn frame(app: &App, title: &str, main: Element) -> Element {
                 .with("id", "main")
                 .with("tabindex", "-1")
                 .all((app.storage == Storage::Blocked).then(blocked))
-                .all(app.saving.failed.then(not_saved))
-                .add(element("h1").with("tabindex", "-1").text(title))
+                .all((app.saving.failed && app.storage == Storage::Ready).then(not_saved))
+                .all(above)
+                .add(element("h1").with("id", "title").with("tabindex", "-1").text(title))
                 .add(main),
         )
         .add(footer())

@@ -118,8 +118,17 @@ impl App {
             (Route::Room(_), Desk::Room(room)) => room::page(room),
             (Route::Paper(_), Desk::Room(room)) => room::paper(room),
             (Route::Respond(_), Desk::Answering(answering)) => answering::page(answering),
+            (Route::Respond(to), Desk::Empty) if self.storage != Storage::Opening => {
+                answering::turned_away(to)
+            }
+            (Route::Garbled, _) => answering::garbled(),
             _ => list::missing(self.storage),
         };
-        Page { title: format!("{title} - AHP Maturity"), body: frame::frame(self, &title, main) }
+        let above = match &self.desk {
+            Desk::Answering(answering) => Some(answering::above(answering)),
+            Desk::Room(_) | Desk::Empty => None,
+        };
+        let body = frame::frame(self, above, &title, main);
+        Page { title: format!("{title} - AHP Maturity"), body }
     }
 }

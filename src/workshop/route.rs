@@ -20,6 +20,8 @@ pub enum Route {
     Paper(WorkshopId),
     /// Answering alone.
     Respond(Invitation),
+    /// An invitation that cannot be read.
+    Garbled,
     /// An address that leads nowhere.
     NotFound,
 }
@@ -49,8 +51,9 @@ impl Route {
             ["workshops", id, "screen"] if is_id(id) => Self::Screen((*id).into()),
             ["workshops", id, "paper"] if is_id(id) => Self::Paper((*id).into()),
             ["respond", pack, tag, round, asked] => {
-                Invitation::parse(pack, tag, round, asked).map_or(Self::NotFound, Self::Respond)
+                Invitation::parse(pack, tag, round, asked).map_or(Self::Garbled, Self::Respond)
             }
+            ["respond", ..] => Self::Garbled,
             _ => Self::NotFound,
         }
     }
@@ -59,7 +62,7 @@ impl Route {
     pub fn workshop(&self) -> Option<&WorkshopId> {
         match self {
             Self::Room(id) | Self::Screen(id) | Self::Paper(id) => Some(id),
-            Self::List | Self::New | Self::Respond(_) | Self::NotFound => None,
+            Self::List | Self::New | Self::Respond(_) | Self::Garbled | Self::NotFound => None,
         }
     }
 }
@@ -91,7 +94,7 @@ fn is_id(text: &str) -> bool {
 impl fmt::Display for Route {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::List | Self::NotFound => f.write_str("#/workshops"),
+            Self::List | Self::Garbled | Self::NotFound => f.write_str("#/workshops"),
             Self::New => f.write_str("#/workshops/new"),
             Self::Room(id) => write!(f, "#/workshops/{id}"),
             Self::Screen(id) => write!(f, "#/workshops/{id}/screen"),

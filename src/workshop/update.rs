@@ -64,7 +64,7 @@ impl App {
         let address = address.unwrap_or(&self.here);
         self.doomed = None;
         self.desk = match &self.route {
-            Route::List | Route::NotFound => Desk::Empty,
+            Route::List | Route::Garbled | Route::NotFound => Desk::Empty,
             Route::New => return room::opened(today, fresh),
             Route::Room(id) | Route::Screen(id) | Route::Paper(id) => {
                 let room = text(&kept::workshop(id)).and_then(Room::read);

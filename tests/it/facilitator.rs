@@ -67,9 +67,14 @@ impl Facilitator {
         let address = format!("#/workshops/{}", opening.id);
         let key = format!("workshop/{}", opening.id);
         let text = write_workshop(&WorkshopLog { opening, happened });
-        let mut facilitator = Self { app: App::new(&address), events: 0, orders: Vec::new() };
-        facilitator.tell(Fact::ShelfRead(Some(vec![(key, text)])));
-        facilitator
+        Self::arrives(&address, Fact::ShelfRead(Some(vec![(key, text)])))
+    }
+
+    /// Whoever opens an address, and what comes of reading what is kept.
+    pub(crate) fn arrives(address: &str, shelf: Fact) -> Self {
+        let mut somebody = Self { app: App::new(address), events: 0, orders: Vec::new() };
+        somebody.tell(shelf);
+        somebody
     }
 
     pub(crate) fn tell(&mut self, fact: Fact) {

@@ -63,6 +63,7 @@ mod vectors;
 mod verify;
 mod workshop_codes;
 mod workshop_files;
+mod workshop_pages_answering;
 mod workshop_pages_collecting;
 mod workshop_pages_outcome;
 mod workshop_pages_room;

@@ -3,8 +3,8 @@
 
 use super::Tally;
 use crate::domain::{
-    Date, DomainCode, Found, PackRef, Rating, ResponseCode, Role, StatementId, Vote, WorkshopId,
-    WorkshopTag,
+    Date, Domain, DomainCode, Found, PackRef, Rating, ResponseCode, Role, Statement, StatementId,
+    Vote, WorkshopId, WorkshopTag,
 };
 
 /// A workshop, whole.
@@ -46,6 +46,17 @@ pub enum Asked {
     Quick,
     /// Every statement of some domains.
     Domains(Vec<DomainCode>),
+}
+
+impl Asked {
+    /// Whether people are asked a statement of a domain.
+    pub fn asks(&self, domain: &Domain, statement: &Statement) -> bool {
+        match self {
+            Self::Full => true,
+            Self::Quick => statement.headline,
+            Self::Domains(codes) => codes.contains(&domain.code),
+        }
+    }
 }
 
 /// What may be shown of few votes.

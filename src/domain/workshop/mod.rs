@@ -165,12 +165,8 @@ impl<'a> Workshop<'a> {
     pub fn asked(&self) -> impl Iterator<Item = &'a StatementId> {
         let asked = &self.log.opening.asked;
         self.pack.domains.iter().flat_map(move |domain| {
-            let statements = domain.statements.iter().filter(move |statement| match asked {
-                Asked::Full => true,
-                Asked::Quick => statement.headline,
-                Asked::Domains(codes) => codes.contains(&domain.code),
-            });
-            statements.map(|statement| &statement.id)
+            let statements = domain.statements.iter();
+            statements.filter(move |one| asked.asks(domain, one)).map(|one| &one.id)
         })
     }
 

@@ -5,7 +5,6 @@
 mod action_sheet;
 mod compared_table;
 mod differences;
-mod easy;
 mod heat_table;
 mod points;
 mod sentence;
@@ -15,7 +14,6 @@ mod words;
 pub(super) use action_sheet::action_sheet;
 pub(super) use compared_table::compared_table;
 pub(super) use differences::differences;
-pub(super) use easy::{easy_label, easy_levels};
 pub(super) use heat_table::heat_table;
 pub(super) use points::points;
 pub(super) use sentence::finding;
@@ -23,8 +21,8 @@ pub(super) use table::{actions_table, level_table, table};
 pub(super) use words::words;
 
 pub(super) use crate::tree::{
-    Field, button, chart, chart_in_file, checkbox, checkboxes, chosen, hidden, radios,
-    steps_beside, way_on,
+    Field, answered, button, chart, chart_in_file, checkbox, checkboxes, chosen, easy_levels,
+    easy_radios, hidden, radios, steps_beside, way_on,
 };
 
 use crate::domain::{AssessmentId, StatementId};

@@ -29,3 +29,11 @@ const crc24 = (bits) => {
   }
   return crc;
 };
+
+/** The number of the person whose code it is. */
+export const personOf = (code) => {
+  const letters = [...code.replace(/^AHP/, "").replaceAll("-", "")];
+  const bits = letters.map((letter) => LETTERS.indexOf(letter).toString(2).padStart(5, "0")).join("");
+  // After the format, the pack, the workshop, the round and the role.
+  return Number.parseInt(bits.slice(47, 47 + 24), 2);
+};

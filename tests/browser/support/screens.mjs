@@ -96,11 +96,25 @@ const suppose = async (page) => {
   await page.getByRole("button", { name: "Tick the shortest way" }).first().click();
   await page.getByText(/would be/).waitFor();
 };
+/** Where somebody answers in a workshop; one that nobody has been to before for each screen. */
+const respond = (tag) => `#/respond/${pack.id}@${pack.version}/${tag}/1/quick`;
+/** What answering looks like after some presses, from the first question on. */
+const answering = (name, tag, presses = [], last = headlines[0].title) => ({
+  name,
+  address: respond(tag),
+  title: headlines[0].title,
+  reach: async (page) => {
+    for (const press of presses) await button(page, press).click();
+    await heading(page, last).waitFor();
+  },
+});
+const TO_CODE = ["Go to the end", "Next", "Make my code"];
 const notSaved = (page) => status(page).and(page.locator("[data-state=failed]")).waitFor();
 
 /**
- * A world: `keep` are files that are kept in its browser, `before` runs before the app. A screen:
- * its name, its address, the heading to wait for, and what else it takes to reach it. A screen
+ * A world: `keep` are files that are kept in its browser, `before` runs before the app, and `at` is
+ * where it starts, if that is not the start page. A screen: its name, its address, the heading to
+ * wait for, and what else it takes to reach it. A screen
  * leaves what is kept as it is, so that it does not matter to the next one.
  */
 export const WORLDS = [
@@ -194,12 +208,26 @@ export const WORLDS = [
     keep: [PARTIAL],
     screens: [{ ...statement("statement, saving not possible", PARTIAL, 0), reach: notSaved }],
   },
+  {
+    name: "where somebody answers in a workshop",
+    at: respond("0000"),
+    screens: [
+      answering("question of a workshop", "0001"),
+      answering("question of a workshop in easy read", "0002", ["Show in Easy Read"], headlines[0].easy.title),
+      answering("role in a workshop", "0003", TO_CODE.slice(0, 1), "Your role"),
+      answering("check in a workshop", "0004", TO_CODE.slice(0, 2), "Check your answers"),
+      answering("response code", "0005", TO_CODE, "Hand over your answers"),
+      answering("response code, next person", "0006", [...TO_CODE, "Next person"], "Hand over your answers"),
+      { name: "link to a workshop that is not whole", address: "#/respond/none", title: "This link is not whole" },
+    ],
+  },
 ];
 
 /** Runs `use` on every screen of a world, each as a test of its own within `t`. */
 export const throughWorld = (t, world, use) =>
   withApp(async (app) => {
     for (const file of world.keep ?? []) await keep(app.page, file);
+    if (world.at) await app.open(world.at);
     for (const screen of world.screens) {
       await t.test(screen.name, async () => {
         await reach(app, screen);
