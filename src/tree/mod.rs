@@ -7,7 +7,7 @@ mod chart;
 mod fields;
 mod table;
 
-pub(crate) use chart::{chart, chart_in_file, steps_beside};
+pub(crate) use chart::{chart, chart_in_file, radar_alone, steps_beside};
 pub(crate) use fields::{Field, button, checkboxes, chosen, radios, way_on};
 pub(crate) use table::{row, table};
 

@@ -67,8 +67,13 @@ impl Facilitator {
         let address = format!("#/workshops/{}", opening.id);
         let key = format!("workshop/{}", opening.id);
         let text = write_workshop(&WorkshopLog { opening, happened });
-        let mut facilitator = Self { app: App::new(&address), events: 0, orders: Vec::new() };
-        facilitator.tell(Fact::ShelfRead(Some(vec![(key, text)])));
+        Self::at(&address, Some(vec![(key, text)]))
+    }
+
+    /// Opens an address where so much is kept. None where the browser keeps nothing.
+    pub(crate) fn at(address: &str, kept: Option<Vec<(String, String)>>) -> Self {
+        let mut facilitator = Self { app: App::new(address), events: 0, orders: Vec::new() };
+        facilitator.tell(Fact::ShelfRead(kept));
         facilitator
     }
 

@@ -59,6 +59,8 @@ mod workshop_files;
 mod workshop_pages_collecting;
 mod workshop_pages_outcome;
 mod workshop_pages_room;
+mod workshop_screen;
+mod workshop_screen_colours;
 mod workshop_small_numbers;
 
 /// Breaches of a rule are listed one a line.
