@@ -43,6 +43,11 @@ fn main() {
             }
         }
     });
+    listening::for_ever(&["keydown"], |event| {
+        if listening::is_escape(event) {
+            tell(Fact::Escaped);
+        }
+    });
     if let Some(listener) = location::on_change(|address| {
         tell(Fact::AddressChanged(address));
         page::focus_heading();
@@ -92,7 +97,8 @@ fn carry_out(order: Order) {
         Order::Copy(text) => files::copy(&text),
         Order::Save { name, mime, text } => files::download(&name, mime, &text),
         Order::OpenWindow(address) => {
-            outside().windows.open(&address);
+            let is_open = outside().windows.open(&address);
+            tell(Fact::WindowOpened(is_open));
         }
         Order::Tell(text) => outside().windows.tell(&text),
         Order::Focus(selector) if selector == "h1" => page::focus_heading(),

@@ -5,7 +5,8 @@ use std::cell::Cell;
 use gloo::events::EventListener;
 use gloo::timers::callback::Interval;
 use js_sys::Date;
-use web_sys::Event;
+use wasm_bindgen::JsCast;
+use web_sys::{Event, KeyboardEvent};
 
 /// Calls back whenever one of these events happens anywhere on the page.
 pub fn for_ever(events: &[&'static str], callback: impl Fn(&Event) + Clone + 'static) {
@@ -14,6 +15,11 @@ pub fn for_ever(events: &[&'static str], callback: impl Fn(&Event) + Clone + 'st
         let callback = callback.clone();
         EventListener::new(&document, *name, move |event| callback(event)).forget();
     }
+}
+
+/// Whether an event is that of pressing Escape.
+pub fn is_escape(event: &Event) -> bool {
+    event.dyn_ref::<KeyboardEvent>().is_some_and(|event| event.key() == "Escape")
 }
 
 /// Calls back each second with the seconds since the last time: a browser calls a hidden page less

@@ -1,12 +1,13 @@
 //! The windows of one workshop: one opens another, and each tells the others.
 //!
-//! They talk by `postMessage` where one has opened the other, and by a channel of the browser where
-//! that is not so, after a reload say. Both reach windows of this page alone.
+//! They talk by `postMessage` where one has opened the other, and by a channel of the browser, which
+//! is there when that is not so, after a reload say. Both reach windows of this page alone.
 
 use std::cell::RefCell;
+use std::rc::Rc;
 
 use gloo::events::EventListener;
-use js_sys::Reflect;
+use js_sys::{Math, Reflect};
 use wasm_bindgen::prelude::*;
 use web_sys::{MessageEvent, Window};
 
@@ -36,24 +37,31 @@ impl Windows {
     /// Listens to the other windows.
     pub fn listen(hear: impl Fn(String) + Clone + 'static) -> Self {
         let channel = BroadcastChannel::new(NAME).ok();
-        let window = web_sys::window();
+        // What comes both ways is heard once: it is stamped with a number that nothing else has.
+        let last = Rc::new(RefCell::new(String::new()));
+        let hear = move |event: &web_sys::Event| {
+            let Some(said) = said(event) else { return };
+            if let Some((stamp, text)) = said.split_once('\n')
+                && last.replace(stamp.to_owned()) != stamp
+            {
+                hear(text.to_owned());
+            }
+        };
         let at_channel = channel.as_ref().map(|channel| {
             let hear = hear.clone();
-            EventListener::new(channel.unchecked_ref(), "message", move |event| {
-                said(event).into_iter().for_each(&hear);
-            })
+            EventListener::new(channel.unchecked_ref(), "message", move |event| hear(event))
         });
-        let at_window = window.map(|window| {
-            let origin = window.location().origin().unwrap_or_default();
-            EventListener::new(&window.clone(), "message", move |event| {
+        let at_window = web_sys::window().map(|window| {
+            let own = origin(&window);
+            EventListener::new(&window, "message", move |event| {
                 let from = event.dyn_ref::<MessageEvent>().map(MessageEvent::origin);
-                if from.as_ref() == Some(&origin) {
-                    said(event).into_iter().for_each(&hear);
+                if own.is_some() && from == own {
+                    hear(event);
                 }
             })
         });
         let listeners = at_channel.into_iter().chain(at_window).collect();
-        Self { opened: RefCell::default(), channel, _listeners: listeners }
+        Self { channel, _listeners: listeners, ..Self::default() }
     }
 
     /// Opens an address that starts with `#` in a window of its own, or shows that window again.
@@ -69,19 +77,26 @@ impl Windows {
 
     /// Tells the other windows.
     pub fn tell(&self, text: &str) {
-        // Who has gone does not hear; a window that comes back reads what is kept.
-        if let Some(channel) = &self.channel {
-            let _ = channel.post(text);
-        }
+        let text = format!("{}\n{text}", Math::random());
         let Some(window) = web_sys::window() else { return };
-        let origin = window.location().origin().unwrap_or_default();
         let opener = Reflect::get(&window, &"opener".into()).ok();
         let opener =
             opener.filter(|opener| opener.is_object()).map(JsCast::unchecked_into::<Window>);
-        for other in self.opened.borrow().iter().chain(&opener) {
-            let _ = other.post_message(&text.into(), &origin);
+        // Who has gone does not hear; a window that comes back reads what is kept.
+        if let Some(origin) = origin(&window) {
+            for other in self.opened.borrow().iter().chain(&opener) {
+                let _ = other.post_message(&text.as_str().into(), &origin);
+            }
+        }
+        if let Some(channel) = &self.channel {
+            let _ = channel.post(&text);
         }
     }
+}
+
+/// Whose page it is. None where all files are of one and the same origin.
+fn origin(window: &Window) -> Option<String> {
+    window.location().origin().ok().filter(|origin| origin.starts_with("http"))
 }
 
 fn said(event: &web_sys::Event) -> Option<String> {

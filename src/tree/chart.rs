@@ -42,6 +42,11 @@ pub(crate) fn steps_beside(results: &Results) -> Element {
     )
 }
 
+/// The radar where it stands alone: narrow at every width, so that its labels are large.
+pub(crate) fn radar_alone(results: &Results) -> Element {
+    drawn(&on_page(Chart::Radar, Layout::Narrow, results), "ms-chart ms-chart--alone", Dress::Class)
+}
+
 /// A chart of results for a file: as wide as a page of paper, with its own colours.
 pub(crate) fn chart_in_file(chart: Chart, results: &Results) -> Element {
     drawn(&on_page(chart, Layout::Middle, results), "ms-chart", Dress::Colour(Ground::Light))

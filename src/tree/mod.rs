@@ -8,7 +8,7 @@ mod easy;
 mod fields;
 mod table;
 
-pub(crate) use chart::{chart, chart_in_file, steps_beside};
+pub(crate) use chart::{chart, chart_in_file, radar_alone, steps_beside};
 pub(crate) use easy::{answered, easy_levels, easy_radios, handed_back};
 pub(crate) use fields::{Field, button, checkbox, checkboxes, chosen, radios, way_on};
 pub(crate) use table::{row, table};

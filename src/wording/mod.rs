@@ -26,7 +26,8 @@ pub use nudge::nudge;
 pub use numbers::{capitalised, count, list, list_of_some};
 pub use priorities::{Priority, priorities};
 pub use room::{
-    agreement_name, brief, discussion_finding, moved, raters_name, votes_apart, why_no_numbers,
+    agreement_name, brief, discussion_finding, moved, question_raised, raters_name, votes_apart,
+    why_no_numbers,
 };
 pub use sentence::{Part, Sentence};
 pub use supposed::{shortest_way, what_if};

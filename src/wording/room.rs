@@ -2,7 +2,7 @@
 
 use super::numbers::capitalised;
 use super::{count, level_name, list_of_some};
-use crate::domain::{Agreement, Brief, Raters, Tally};
+use crate::domain::{Agreement, Brief, Level, Raters, Shown, Tally};
 
 /// How far people agree, in two words.
 pub const fn agreement_name(agreement: Agreement) -> &'static str {
@@ -28,6 +28,29 @@ pub fn brief(Brief { median, agreement }: Brief) -> Option<String> {
             Some(format!("The middle is {}; {people}.", level_name(median)))
         }
     }
+}
+
+/// `We are `, `far apart`, `. What does someone at 2 see that someone at 4 does not?`: how far a room
+/// agrees, and what that raises.
+pub fn question_raised(shown: &Shown) -> Option<[String; 3]> {
+    let agreement = shown.brief().agreement?;
+    let before = if agreement == Agreement::Mixed { "We have " } else { "We are " };
+    let after = match (agreement, ends(shown)) {
+        (Agreement::Close, _) => ". What would take us one step further?".to_owned(),
+        (_, None) => ". What do some of us see that others do not?".to_owned(),
+        (_, Some((low, high))) => {
+            let (low, high) = (low.number(), high.number());
+            format!(". What does someone at {low} see that someone at {high} does not?")
+        }
+    };
+    Some([before.to_owned(), agreement_name(agreement).to_owned(), after])
+}
+
+/// The lowest and the highest level that several people chose: nobody who stands alone is pointed at.
+fn ends(shown: &Shown) -> Option<(Level, Level)> {
+    let Shown::Distribution(tally) = shown else { return None };
+    let mut several = Level::ALL.into_iter().filter(|level| *level.pick(&tally.counts) > 1);
+    Some((several.next()?, several.next_back()?))
 }
 
 /// What a room should talk about, given the titles and the agreement, least agreement first.

@@ -37,6 +37,10 @@ pub enum Fact {
     Written(bool),
     /// The other window of this workshop said something.
     Told(String),
+    /// [`Order::OpenWindow`] ended: whether the browser let us.
+    WindowOpened(bool),
+    /// Somebody pressed Escape.
+    Escaped,
     /// So many seconds went by: more than one after the page was hidden.
     SecondsPassed(u32),
 }
@@ -82,7 +86,8 @@ pub enum Order {
         /// What is in it.
         text: String,
     },
-    /// Open an address in a window of its own, for the big screen.
+    /// Open an address in a window of its own, for the big screen. Ends with
+    /// [`Fact::WindowOpened`].
     OpenWindow(String),
     /// Say something to the other windows of this workshop.
     Tell(String),

@@ -14,6 +14,11 @@ pub(super) fn workshop(id: &WorkshopId) -> String {
     format!("{WORKSHOP}{id}")
 }
 
+/// The key of what the big screen shows of a workshop.
+pub(super) fn scene(id: &WorkshopId) -> String {
+    format!("scene/{id}")
+}
+
 /// Whether a key is that of a workshop.
 pub(super) fn is_workshop(key: &str) -> bool {
     key.starts_with(WORKSHOP)

@@ -81,7 +81,12 @@ pub(super) fn act(
         what => match what.strip_prefix("delete ").filter(|id| doomed.as_deref() == Some(id)) {
             Some(id) => {
                 *doomed = None;
-                vec![Order::Forget(kept::workshop(&id.into())), Order::Focus("h1".to_owned())]
+                let id = id.into();
+                vec![
+                    Order::Forget(kept::workshop(&id)),
+                    Order::Forget(kept::scene(&id)),
+                    Order::Focus("h1".to_owned()),
+                ]
             }
             None => Vec::new(),
         },

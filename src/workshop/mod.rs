@@ -14,6 +14,7 @@ mod qr;
 mod room;
 mod route;
 mod screen;
+mod telling;
 mod update;
 
 pub use event::{Act, Event, Fact, Fresh, Order};
@@ -107,11 +108,16 @@ impl App {
 
     /// What is seen.
     pub fn page(&self) -> Page {
-        if let (Route::Screen(_), Desk::Room(room)) = (&self.route, &self.desk) {
-            return Page {
-                title: "Big screen - AHP Maturity".to_owned(),
-                body: screen::page(room),
-            };
+        let slide = match (&self.route, &self.desk) {
+            (Route::Screen(_), Desk::Room(room)) => Some(screen::page(room, None)),
+            (Route::Screen(_), _) => Some(screen::waiting()),
+            (Route::Here(id), Desk::Room(room)) => {
+                Some(screen::page(room, Some(&Route::Room(id.clone()))))
+            }
+            _ => None,
+        };
+        if let Some(body) = slide {
+            return Page { title: "Big screen - AHP Maturity".to_owned(), body };
         }
         let (title, main) = match (&self.route, &self.desk) {
             (Route::List, _) => list::page(self),

@@ -16,6 +16,8 @@ pub enum Route {
     Room(WorkshopId),
     /// A workshop, for the big screen.
     Screen(WorkshopId),
+    /// The same in the window of who leads it.
+    Here(WorkshopId),
     /// A form of paper to answer on.
     Paper(WorkshopId),
     /// Answering alone.
@@ -49,6 +51,7 @@ impl Route {
             ["workshops", "new"] => Self::New,
             ["workshops", id] if is_id(id) => Self::Room((*id).into()),
             ["workshops", id, "screen"] if is_id(id) => Self::Screen((*id).into()),
+            ["workshops", id, "here"] if is_id(id) => Self::Here((*id).into()),
             ["workshops", id, "paper"] if is_id(id) => Self::Paper((*id).into()),
             ["respond", pack, tag, round, asked] => {
                 Invitation::parse(pack, tag, round, asked).map_or(Self::Garbled, Self::Respond)
@@ -61,7 +64,7 @@ impl Route {
     /// The workshop that a page is about.
     pub fn workshop(&self) -> Option<&WorkshopId> {
         match self {
-            Self::Room(id) | Self::Screen(id) | Self::Paper(id) => Some(id),
+            Self::Room(id) | Self::Screen(id) | Self::Here(id) | Self::Paper(id) => Some(id),
             Self::List | Self::New | Self::Respond(_) | Self::Garbled | Self::NotFound => None,
         }
     }
@@ -98,6 +101,7 @@ impl fmt::Display for Route {
             Self::New => f.write_str("#/workshops/new"),
             Self::Room(id) => write!(f, "#/workshops/{id}"),
             Self::Screen(id) => write!(f, "#/workshops/{id}/screen"),
+            Self::Here(id) => write!(f, "#/workshops/{id}/here"),
             Self::Paper(id) => write!(f, "#/workshops/{id}/paper"),
             Self::Respond(invitation) => write!(f, "#/respond/{invitation}"),
         }

@@ -2,7 +2,8 @@
 
 use super::answering::Answering;
 use super::room::{self, Room};
-use super::{App, Desk, Event, Fact, Fresh, Order, Route, Storage, kept, list};
+use super::screen::Showing;
+use super::{App, Desk, Event, Fact, Fresh, Order, Route, Storage, kept, list, telling};
 use crate::domain::Date;
 
 impl App {
@@ -36,12 +37,16 @@ impl App {
                 Desk::Room(room) => room.take_files(&texts, unread),
                 Desk::Answering(_) | Desk::Empty => Vec::new(),
             },
-            Fact::Told(text) => match &mut self.desk {
-                Desk::Room(room) => {
-                    room.told(&text);
-                    Vec::new()
+            Fact::Told(text) => self.hear(&text),
+            Fact::WindowOpened(is_open) => {
+                if let Desk::Room(room) = &mut self.desk {
+                    room.window_opened(is_open);
                 }
-                Desk::Answering(_) | Desk::Empty => Vec::new(),
+                Vec::new()
+            }
+            Fact::Escaped => match &self.route {
+                Route::Here(id) => vec![Order::GoTo(Route::Room(id.clone()).to_string())],
+                _ => Vec::new(),
             },
             Fact::SecondsPassed(seconds) => {
                 if let Desk::Room(room) = &mut self.desk {
@@ -66,9 +71,11 @@ impl App {
         self.desk = match &self.route {
             Route::List | Route::Garbled | Route::NotFound => Desk::Empty,
             Route::New => return room::opened(today, fresh),
-            Route::Room(id) | Route::Screen(id) | Route::Paper(id) => {
+            Route::Room(id) | Route::Screen(id) | Route::Here(id) | Route::Paper(id) => {
                 let room = text(&kept::workshop(id)).and_then(Room::read);
-                room.map_or(Desk::Empty, |room| Desk::Room(Box::new(room.at(address))))
+                let showing = text(&kept::scene(id)).and_then(Showing::parse).unwrap_or_default();
+                let room = room.map(|room| room.at(address).that_shows(showing));
+                room.map_or(Desk::Empty, |room| Desk::Room(Box::new(room)))
             }
             Route::Respond(invitation) => {
                 let there = text(&kept::answers(invitation));
@@ -76,7 +83,11 @@ impl App {
                 answering.map_or(Desk::Empty, |answering| Desk::Answering(Box::new(answering)))
             }
         };
-        Vec::new()
+        match &self.route {
+            // What is kept may be behind, or not be kept at all.
+            Route::Screen(id) => vec![telling::hello(id)],
+            _ => Vec::new(),
+        }
     }
 
     /// What is ordered to be kept is what there is from now on.

@@ -67,7 +67,12 @@ impl Facilitator {
         let address = format!("#/workshops/{}", opening.id);
         let key = format!("workshop/{}", opening.id);
         let text = write_workshop(&WorkshopLog { opening, happened });
-        Self::arrives(&address, Fact::ShelfRead(Some(vec![(key, text)])))
+        Self::at(&address, Some(vec![(key, text)]))
+    }
+
+    /// Opens an address where so much is kept. None where the browser keeps nothing.
+    pub(crate) fn at(address: &str, kept: Option<Vec<(String, String)>>) -> Self {
+        Self::arrives(address, Fact::ShelfRead(kept))
     }
 
     /// Whoever opens an address, and what comes of reading what is kept.

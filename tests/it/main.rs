@@ -69,6 +69,8 @@ mod workshop_pages_outcome;
 mod workshop_pages_room;
 mod workshop_pages_small_numbers;
 mod workshop_rounds;
+mod workshop_screen;
+mod workshop_screen_colours;
 mod workshop_small_numbers;
 
 /// Breaches of a rule are listed one a line.

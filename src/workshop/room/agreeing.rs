@@ -34,12 +34,12 @@ pub(super) fn part(room: &Room) -> Element {
         .all(next_round(&workshop))
 }
 
-pub(super) fn has_revealed(workshop: &Workshop<'_>) -> bool {
+pub(in crate::workshop) fn has_revealed(workshop: &Workshop<'_>) -> bool {
     workshop.asked().any(|id| workshop.revealed(id).next().is_some())
 }
 
 /// What is worth talking about, then the rest of what was asked.
-fn in_order<'a>(workshop: &Workshop<'a>) -> Vec<&'a StatementId> {
+pub(super) fn in_order<'a>(workshop: &Workshop<'a>) -> Vec<&'a StatementId> {
     let mut all = workshop.discussion();
     let rest: Vec<_> = workshop.asked().filter(|id| !all.contains(id)).collect();
     all.extend(rest);
@@ -51,12 +51,12 @@ fn shows_all(room: &Room) -> bool {
 }
 
 /// The statement that is open: the one that was chosen, or the first.
-fn talked_about<'a>(room: &Room, all: &[&'a StatementId]) -> Option<&'a StatementId> {
+pub(super) fn talked_about<'a>(room: &Room, all: &[&'a StatementId]) -> Option<&'a StatementId> {
     let chosen = room.drafts.get("talk");
     all.iter().find(|id| id.as_str() == chosen).or(all.first()).copied()
 }
 
-fn finding(room: &Room, workshop: &Workshop<'_>) -> String {
+pub(in crate::workshop) fn finding(room: &Room, workshop: &Workshop<'_>) -> String {
     if workshop.is_individual() {
         return "How people answered, each for themselves".to_owned();
     }

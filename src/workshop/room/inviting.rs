@@ -102,7 +102,8 @@ pub(super) fn act(room: &mut Room, act: &Act) -> Option<Vec<Order>> {
         "address" => {
             room.address.clone_from(&act.value);
             room.drafts.clear("said link");
-            Some(vec![Order::Keep { key: kept::ADDRESS.to_owned(), text: act.value.clone() }])
+            let (key, text) = (kept::ADDRESS.to_owned(), act.value.clone());
+            Some(vec![Order::Keep { key, text }, room.tells()])
         }
         "copy-link" => {
             let link = room.join_link().ok()?;

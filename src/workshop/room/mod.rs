@@ -20,13 +20,18 @@ mod revealing;
 mod run_sheet;
 mod setting_up;
 mod sheets;
+mod showing;
 mod undoing;
 
+pub(in crate::workshop) use agreeing::{finding as discussion_finding, has_revealed};
 pub(in crate::workshop) use opening::{opened, rehearsal};
+pub(in crate::workshop) use revealing::bar;
 
+use super::screen::Showing;
 use super::{Act, Fresh, Order, kept};
 use crate::domain::{
     Date, Happened, Pack, Released, StatementId, TeamAnswer, Workshop, WorkshopId, WorkshopLog,
+    WorkshopTag,
 };
 use crate::storage::{packs_to_answer, read_workshop, released, write_workshop};
 use crate::tree::{Element, element};
@@ -43,6 +48,8 @@ pub(in crate::workshop) struct Room {
     /// The address of this page, as phones open it.
     address: String,
     clock: Clock,
+    /// What the big screen shows.
+    showing: Showing,
 }
 
 impl Room {
@@ -52,7 +59,8 @@ impl Room {
         let of = &log.opening.pack;
         let pack = packs_to_answer().iter().find(|pack| pack.reference.same_meaning(of))?;
         let (drafts, address, clock) = <(Drafts, String, Clock)>::default();
-        Some(Self { log, pack, released: released(), drafts, address, clock })
+        let showing = Showing::default();
+        Some(Self { log, pack, released: released(), drafts, address, clock, showing })
     }
 
     /// The same where phones open this page at an address.
@@ -74,9 +82,13 @@ impl Room {
 
     /// The workshop as it is now is kept, and told to the big screen.
     fn changed(&self) -> Vec<Order> {
-        let text = write_workshop(&self.log);
         let key = kept::workshop(&self.log.opening.id);
-        vec![Order::Keep { key, text: text.clone() }, Order::Tell(text)]
+        vec![Order::Keep { key, text: self.text() }, self.tells()]
+    }
+
+    /// The workshop as it is kept.
+    fn text(&self) -> String {
+        write_workshop(&self.log)
     }
 
     /// What comes of something that was done on the page.
@@ -89,6 +101,7 @@ impl Room {
             .or_else(|| hands::act(self, act))
             .or_else(|| sheets::act(self, act))
             .or_else(|| paper::act(self, act))
+            .or_else(|| showing::act(self, act))
             .or_else(|| revealing::act(self, act))
             .or_else(|| agreeing::act(self, act, today))
             .or_else(|| noting::act(self, act))
@@ -106,18 +119,14 @@ impl Room {
         collecting::take_files(self, texts, unread)
     }
 
-    /// The other window has said how the workshop is now.
-    pub(in crate::workshop) fn told(&mut self, text: &str) {
-        if let Some(room) =
-            Self::read(text).filter(|room| room.log.opening.id == self.log.opening.id)
-        {
-            (self.log, self.pack) = (room.log, room.pack);
-        }
-    }
-
     /// Which workshop it is.
     pub(in crate::workshop) fn id(&self) -> &WorkshopId {
         &self.log.opening.id
+    }
+
+    /// What its codes are known by.
+    pub(in crate::workshop) fn tag(&self) -> WorkshopTag {
+        self.log.opening.tag
     }
 
     /// The day that was set for it.
@@ -153,7 +162,7 @@ impl Room {
     }
 
     /// What a statement is called.
-    fn title(&self, statement: &StatementId) -> &'static str {
+    pub(in crate::workshop) fn title(&self, statement: &StatementId) -> &'static str {
         self.pack.statement(statement).map_or("", |(_, one)| &one.title)
     }
 
@@ -174,6 +183,7 @@ pub(in crate::workshop) fn page(room: &Room) -> (String, Element) {
         .add(undoing::part(room))
         .add(setting_up::part(room))
         .add(inviting::part(room))
+        .add(showing::part(room))
         .add(collecting::part(room))
         .add(hands::part(room))
         .add(sheets::part(room))

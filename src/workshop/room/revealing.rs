@@ -97,7 +97,7 @@ fn numbers(title: &str, revealed: &Revealed, tally: &Tally) -> Vec<Element> {
 }
 
 /// As long as its number is large beside the largest. The number stands next to it.
-fn bar(people: u32, most: u32) -> Element {
+pub(in crate::workshop) fn bar(people: u32, most: u32) -> Element {
     let fill = element("rect")
         .class("ms-votes__fill")
         .with("width", (people * 100 / most).to_string())

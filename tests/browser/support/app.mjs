@@ -103,6 +103,15 @@ class App {
     await started(page);
   }
 
+  /** Does what makes the page open a window, and waits until the app has started there. */
+  async opened(press) {
+    const began = Date.now();
+    const [page] = await Promise.all([this.context.waitForEvent("page"), press()]);
+    this.#watch.expectLoad(page, began);
+    await started(page);
+    return page;
+  }
+
   /** Closes the browser, starts it again with the same profile, and opens the app. */
   async relaunch(at = "") {
     await this.context.close();

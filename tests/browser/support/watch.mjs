@@ -56,9 +56,9 @@ export class Watch {
   }
 
   /** To be called before the page is loaded on purpose; any other load is a request like others. */
-  expectLoad(page) {
+  expectLoad(page, began = Date.now()) {
     const loads = this.#loads.get(page) ?? [];
-    loads.push({ began: Date.now(), ended: Infinity });
+    loads.push({ began, ended: Infinity });
     this.#loads.set(page, loads);
   }
 

@@ -1,0 +1,23 @@
+//! How people come in: the picture of the address, the address and the tag.
+
+use super::{question, quiet, title};
+use crate::tree::{Element, element};
+use crate::workshop::qr::qr;
+use crate::workshop::room::Room;
+
+pub(super) fn slide(room: &Room) -> Vec<Element> {
+    let tag = element("p").class("ms-screen__tag").text(room.tag().to_string());
+    let tag = [quiet("Workshop tag"), tag];
+    let Ok(link) = room.join_link() else {
+        let words = "Answer on paper or by a show of hands.";
+        return [title("How to answer"), question(words)].into_iter().chain(tag).collect();
+    };
+    let words = element("div")
+        .class("ms-screen__words")
+        .add(element("p").text("Point the camera of your phone at the picture, or open"))
+        .add(element("p").class("ms-screen__link").text(&*link))
+        .all(tag);
+    let picture = qr(&link, "The address as a picture for the camera of a phone");
+    let side_by_side = element("div").class("ms-screen__split ms-screen__split--join");
+    vec![title("Join on your own phone"), side_by_side.all(picture).add(words)]
+}

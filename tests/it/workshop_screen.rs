@@ -1,0 +1,262 @@
+//! The big screen shows what the laptop says, comes back to it, and shows nothing private.
+
+use std::collections::BTreeMap;
+
+use ahp_maturity::domain::{Asked, Happened, Opening, Role};
+use ahp_maturity::storage::{packs_to_answer, write_workshop};
+use ahp_maturity::workshop::{Fact, Order};
+
+use crate::facilitator::{Facilitator, ID, headline, opening, pack, sheet};
+use crate::results_tree::{all, value, words};
+use ahp_maturity::domain::WorkshopLog;
+
+/// The laptop and the big screen, which hear each other and read from one shelf.
+struct Windows {
+    laptop: Facilitator,
+    screen: Facilitator,
+    shelf: Option<BTreeMap<String, String>>,
+}
+
+fn address(page: &str) -> String {
+    format!("https://example.nhs.uk/ahp/#/workshops/{ID}{page}")
+}
+
+impl Windows {
+    fn open(opening: Opening, happened: Vec<Happened>) -> Self {
+        let text = write_workshop(&WorkshopLog { opening, happened });
+        let shelf = BTreeMap::from([(format!("workshop/{ID}"), text)]);
+        let kept = Some(shelf.clone().into_iter().collect());
+        let laptop = Facilitator::at(&address(""), kept);
+        let screen = Facilitator::at(&address("/screen"), None);
+        let mut windows = Self { laptop, screen, shelf: Some(shelf) };
+        windows.reload_screen();
+        windows
+    }
+
+    fn presses(&mut self, name: &str) {
+        self.laptop.presses(name);
+        self.carry_out();
+    }
+
+    /// What the laptop has ordered is kept, and heard on the big screen.
+    fn carry_out(&mut self) {
+        for order in self.laptop.orders.clone() {
+            match order {
+                Order::Keep { key, text } => {
+                    self.shelf
+                        .iter_mut()
+                        .for_each(|shelf| drop(shelf.insert(key.clone(), text.clone())));
+                }
+                Order::Tell(text) => self.screen.tell(Fact::Told(text)),
+                _ => {}
+            }
+        }
+    }
+
+    /// The big screen starts again from what is kept, and asks the laptop.
+    fn reload_screen(&mut self) {
+        let kept = self.shelf.clone().map(|shelf| shelf.into_iter().collect());
+        self.screen = Facilitator::at(&address("/screen"), kept);
+    }
+
+    fn ask(&mut self) {
+        for order in self.screen.orders.clone() {
+            if let Order::Tell(text) = order {
+                self.laptop.tell(Fact::Told(text));
+            }
+        }
+        self.carry_out();
+    }
+}
+
+/// Six people, who are far apart on the first headline and all at Building on the second.
+fn six() -> Vec<Happened> {
+    let votes = [1, 1, 2, 5, 5, 6];
+    let sheet = |number| sheet(Role::NotGiven, &[(headline(0), number), (headline(1), 3)]);
+    votes.into_iter().map(sheet).collect()
+}
+
+fn title(domain: usize) -> &'static str {
+    &pack().statement(&headline(domain)).expect("a statement").1.title
+}
+
+const SCENES: [&str; 7] =
+    ["Join", "Progress", "Discussion list", "Profile", "Shape", "What next", "Show this statement"];
+
+#[test]
+fn every_scene_is_mirrored_and_comes_back_after_a_reload() {
+    let mut windows = Windows::open(opening(), six());
+    windows.presses("Reveal");
+    let mut seen = Vec::new();
+    for scene in SCENES {
+        windows.presses(scene);
+        let shown = windows.screen.page();
+        assert!(!seen.contains(&shown), "{scene} looks like another");
+        windows.reload_screen();
+        assert_eq!(windows.screen.page(), shown, "{scene} after a reload");
+        seen.push(shown);
+    }
+    windows.presses("Dark on light, for a bright room");
+    assert!(
+        value(all(&windows.screen.page())[1], "class").is_some_and(|one| one.contains("light"))
+    );
+}
+
+#[test]
+fn each_slide_says_one_thing() {
+    let mut windows = Windows::open(opening(), six());
+    assert!(windows.screen.sees("Join on your own phone"));
+    assert!(windows.screen.sees("https://example.nhs.uk/ahp/#/respond/"));
+    windows.presses("Progress");
+    assert!(windows.screen.sees("6 people have answered"));
+    windows.presses("Profile");
+    assert!(windows.screen.sees("Nothing is revealed yet"));
+    windows.presses("Show this statement");
+    assert!(windows.screen.sees(title(0)));
+    assert!(!windows.screen.sees("In the middle"), "it is not revealed");
+    windows.presses("Reveal");
+    for words in
+        ["We are far apart.", "In the middle2 Starting", "Agreedto be agreed", "1 does not know."]
+    {
+        assert!(windows.screen.sees(words), "{words} in {}", windows.screen.words());
+    }
+    windows.laptop.chooses("4 Embedded");
+    windows.presses("Record agreed level");
+    assert!(windows.screen.sees("Agreed4 Embedded"));
+    windows.presses("Discussion list");
+    assert!(windows.screen.sees(&format!("You differ most on {}", title(0))));
+    windows.presses("Profile");
+    assert!(windows.screen.sees("Embedded"));
+    windows.presses("What next");
+    assert!(windows.screen.sees("What will we do next?"));
+    windows.laptop.fills_in("What we will do", "Ask people who use our service");
+    windows.laptop.fills_in("Who leads", "Therapy lead");
+    windows.presses("Add action");
+    assert!(windows.screen.sees("Ask people who use our service Therapy lead"));
+}
+
+#[test]
+fn the_big_screen_asks_where_nothing_is_kept_and_the_laptop_alone_answers() {
+    let mut windows = Windows::open(opening(), six());
+    windows.presses("Progress");
+    windows.shelf = None;
+    windows.reload_screen();
+    assert!(windows.screen.sees("Waiting for the workshop"));
+    windows.ask();
+    assert!(windows.screen.sees("6 people have answered"));
+    let question = format!("hello {ID}");
+    windows.screen.tell(Fact::Told(question));
+    assert_eq!(windows.screen.orders, [], "a big screen says nothing of the workshop");
+}
+
+#[test]
+fn what_is_of_another_workshop_or_older_or_no_sense_changes_nothing() {
+    let mut windows = Windows::open(opening(), six());
+    windows.presses("Progress");
+    let older = windows.laptop.orders.clone();
+    windows.presses("Reveal");
+    let before = (windows.laptop.page(), windows.screen.page());
+    let older = older.iter().find_map(|order| match order {
+        Order::Tell(text) => Some(text.clone()),
+        _ => None,
+    });
+    let older = older.expect("it was told");
+    let other = older.replacen(ID, "00000000-0000-4000-8000-000000000009", 1);
+    for text in
+        [older, other, String::new(), "now".to_owned(), format!("now {ID} dark join\n\n{{}}")]
+    {
+        windows.laptop.tell(Fact::Told(text.clone()));
+        windows.screen.tell(Fact::Told(text.clone()));
+        let after = (windows.laptop.page(), windows.screen.page());
+        assert!(after == before, "{text}");
+    }
+}
+
+#[test]
+fn fewer_than_five_have_no_numbers_on_the_big_screen_and_nobody_alone_is_pointed_at() {
+    let four = six().into_iter().skip(2).collect();
+    let mut windows = Windows::open(opening(), four);
+    windows.presses("Reveal");
+    windows.presses("Show this statement");
+    let page = windows.screen.page();
+    assert!(!all(&page).iter().any(|one| one.tag == "table"), "no numbers");
+    assert!(windows.screen.sees("Fewer than five levels"));
+    assert!(windows.screen.sees("What do some of us see that others do not?"));
+    // One person alone stands at 2, so the question is about 1 and 5.
+    let mut windows = Windows::open(opening(), six());
+    windows.presses("Reveal");
+    windows.presses("Show this statement");
+    assert!(windows.screen.sees("What does someone at 1 see that someone at 5 does not?"));
+}
+
+#[test]
+fn nothing_private_is_on_the_big_screen() {
+    let mut windows = Windows::open(opening(), six());
+    windows.presses("Reveal");
+    windows.laptop.fills_in("Note", "Between us");
+    windows.presses("Add note");
+    windows.laptop.fills_in("What is for another day", "Job plans");
+    windows.presses("Put aside");
+    windows.laptop.fills_in("Why", "The reason");
+    windows.presses("Record agreed level");
+    for scene in SCENES {
+        windows.presses(scene);
+        for private in ["Between us", "Job plans", "The reason", "AHP-", "By role"] {
+            assert!(!windows.screen.sees(private), "{private} on {scene}");
+        }
+        let page = windows.screen.page();
+        let controls = ["button", "input", "select", "a"];
+        assert!(!all(&page).iter().any(|one| controls.contains(&one.tag)), "{scene}");
+    }
+}
+
+#[test]
+fn a_rehearsal_says_so_on_every_slide_and_who_answers_for_themselves_has_no_level_of_all() {
+    let mut windows = Windows::open(Opening { rehearsal: true, ..opening() }, six());
+    windows.presses("Reveal");
+    for scene in SCENES {
+        windows.presses(scene);
+        assert!(windows.screen.sees("Rehearsal: everybody here is made up"), "{scene}");
+    }
+    let packs = packs_to_answer();
+    let pack = packs.iter().find(|one| one.reference.id.contains("individual")).expect("a pack");
+    let id = pack.domains[0].statements[0].id.clone();
+    let sheets = [1, 2, 3, 4, 5].map(|number| sheet(Role::NotGiven, &[(id.clone(), number)]));
+    let opening = Opening { pack: pack.reference.clone(), asked: Asked::Full, ..opening() };
+    let mut windows = Windows::open(opening, sheets.to_vec());
+    windows.presses("Reveal");
+    for scene in SCENES {
+        windows.presses(scene);
+        for word in ["the middle", "Agreed", "apart", "mixed", "Not enough"] {
+            assert!(!windows.screen.sees(word), "{word} on {scene}");
+        }
+    }
+    let page = windows.screen.page();
+    assert!(all(&page).iter().any(|one| one.tag == "table"), "the distribution is shown");
+}
+
+#[test]
+fn one_screen_for_all_has_a_way_back_and_escape_is_one_too() {
+    let mut laptop = Facilitator::opens(opening(), six());
+    let page = laptop.page();
+    let link = all(&page).into_iter().find(|one| words(one) == "Show here").expect("a link");
+    let here = format!("#/workshops/{ID}/here");
+    assert_eq!(value(link, "href"), Some(&*here));
+    laptop.tell(Fact::Escaped);
+    assert_eq!(laptop.orders, [], "there is nothing to leave");
+    laptop.tell(Fact::AddressChanged(here));
+    assert!(laptop.sees("Back to the workshop"));
+    laptop.tell(Fact::Escaped);
+    assert_eq!(laptop.orders, [Order::GoTo(format!("#/workshops/{ID}"))]);
+}
+
+#[test]
+fn a_window_that_the_browser_does_not_open_is_told() {
+    let mut laptop = Facilitator::opens(opening(), six());
+    laptop.presses("Open projector window");
+    assert_eq!(laptop.orders, [Order::OpenWindow(format!("#/workshops/{ID}/screen"))]);
+    laptop.tell(Fact::WindowOpened(false));
+    assert!(laptop.sees("Your browser did not open the window."));
+    laptop.tell(Fact::WindowOpened(true));
+    assert!(!laptop.sees("Your browser did not open the window."));
+}
