@@ -17,6 +17,8 @@ pub enum Route {
     Keeping,
     /// A page that the studio makes, about no assessment.
     About(Topic),
+    /// A workshop, which is an app of its own: the page loads it in the place of this one.
+    Workshop,
     /// A place in an assessment.
     Assessment(AssessmentId, Place),
     /// An address that leads nowhere.
@@ -104,6 +106,7 @@ impl Route {
             ["new"] => Self::New,
             ["open"] => Self::Open,
             ["kept"] => Self::Keeping,
+            ["workshops" | "respond", ..] => Self::Workshop,
             ["assessments", id, place @ ..] if is_id(id) => match Place::parse(place) {
                 Some(place) => Self::Assessment((*id).into(), place),
                 None => Self::NotFound,
@@ -125,6 +128,7 @@ impl Route {
             | Self::Open
             | Self::Keeping
             | Self::About(_)
+            | Self::Workshop
             | Self::NotFound => None,
         }
     }
@@ -189,6 +193,7 @@ impl fmt::Display for Route {
             Self::Open => f.write_str("#/open"),
             Self::Keeping => f.write_str("#/kept"),
             Self::About(topic) => write!(f, "#/{}", topic.name()),
+            Self::Workshop => f.write_str("#/workshops"),
             Self::Assessment(id, place) => write!(f, "#/assessments/{id}{place}"),
         }
     }

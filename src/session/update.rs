@@ -142,6 +142,7 @@ impl Session {
             | Route::Open
             | Route::About(_)
             | Route::Assessment(..)
+            | Route::Workshop
             | Route::NotFound => Vec::new(),
         }
     }

@@ -15,6 +15,7 @@ pub fn page_title(session: &Session) -> String {
         Route::Open => format!("Open a saved assessment - {APP}"),
         Route::About(topic) => format!("{} - {APP}", topic_title(*topic)),
         Route::Keeping => format!("Where your answers are kept - {APP}"),
+        Route::Workshop => APP.to_owned(),
         Route::NotFound => format!("Page not found - {APP}"),
         Route::Assessment(id, place) => match session.kept(id) {
             None => format!("Page not found - {APP}"),

@@ -36,6 +36,7 @@ pub(super) fn Page(PageProps { seen: Seen(session), dispatch }: &PageProps) -> H
         Route::Open => open::page(session, dispatch),
         Route::Keeping => keeping::page(session, dispatch),
         Route::NotFound => not_found::page(),
+        Route::Workshop => Html::default(),
         Route::About(topic) => made::page(
             session,
             topic.name().to_owned(),

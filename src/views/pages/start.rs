@@ -39,6 +39,7 @@ pub(super) fn page(session: &Session, dispatch: &Dispatch) -> Html {
             </ul>
             <div class="ms-actions">
                 { go_to(Weight::Primary, &Route::New, "Start a new assessment") }
+                { go_to(Weight::Secondary, &Route::Workshop, "Start a workshop") }
                 { go_to(Weight::Secondary, &example, "See an example") }
             </div>
             { deleted(session, dispatch) }
