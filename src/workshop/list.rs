@@ -52,13 +52,14 @@ fn item(room: &Room, asked: bool) -> Element {
             .class("ms-kept__actions")
             .add(button("keep", "", false, "Keep it").add(of_it()))
             .add(button(&format!("delete {id}"), "", false, "Delete it").add(of_it()))
-            .add(element("p").with("role", "status").text(LAST_WORD))
     } else {
         element("div")
             .class("ms-kept__actions")
             .add(button("ask", id.as_str(), false, "Delete").add(of_it()))
     };
-    element("li").class("ms-kept__item").add(name).text(" ").add(detail).add(delete)
+    // It is there before anything is in it, so that assistive technology hears of it.
+    let last_word = room::status(if asked { LAST_WORD } else { "" });
+    element("li").class("ms-kept__item").add(name).text(" ").add(detail).add(last_word).add(delete)
 }
 
 pub(super) fn act(

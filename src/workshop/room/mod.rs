@@ -202,6 +202,6 @@ pub(in crate::workshop) fn paper(room: &Room) -> (String, Element) {
 
 /// What came of something, told to everybody. It is there before anything is in it, so that
 /// assistive technology hears of it.
-fn status(words: &str) -> Element {
+pub(in crate::workshop) fn status(words: &str) -> Element {
     element("p").class("ms-said").with("role", "status").text(words)
 }
