@@ -11,7 +11,10 @@ const named = (name) => {
 
 // What comes later is named in a list that comes later too.
 let list;
-const listed = async (name) => file(...(await list)[name]);
+const listed = async (name) => {
+  list ??= get(named("later")).then((response) => response.json());
+  return file(...(await list)[name]);
+};
 
 const get = async (file) => {
   const { url, integrity } = await file;
@@ -55,7 +58,8 @@ addEventListener("hashchange", () => world() === here || location.reload());
 const start = async () => {
   // A page around this one could cover or imitate it, and a meta policy cannot forbid framing.
   if (top !== self) throw new Error("The page is inside a frame.");
-  await load(named(`${here}-js`), named(`${here}-wasm`));
+  const found = here === "app" ? named : listed;
+  await load(found(`${here}-js`), found(`${here}-wasm`));
 };
 
 const idle = () =>
@@ -81,7 +85,6 @@ const fetchStyles = async (file) => {
 
 const fetchTheRest = async () => {
   await idle();
-  list = get(named("later")).then((response) => response.json());
   if (here === "workshop") return Promise.allSettled([fetchStyles(listed("workshop-css")), fetchFont()]);
   fetchStudio();
   // Few write a questionnaire or save a PDF: what does it comes after what everybody needs.

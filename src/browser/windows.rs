@@ -80,8 +80,7 @@ impl Windows {
         let text = format!("{}\n{text}", Math::random());
         let Some(window) = web_sys::window() else { return };
         let opener = Reflect::get(&window, &"opener".into()).ok();
-        let opener =
-            opener.filter(|opener| opener.is_object()).map(JsCast::unchecked_into::<Window>);
+        let opener = opener.filter(JsValue::is_object).map(JsCast::unchecked_into::<Window>);
         // Who has gone does not hear; a window that comes back reads what is kept.
         if let Some(origin) = origin(&window) {
             for other in self.opened.borrow().iter().chain(&opener) {

@@ -2,8 +2,8 @@
 //! down. There is such a section only if a workshop has made the assessment.
 
 use super::{Block, Point, Section, Table, named, section, text};
-use crate::domain::{Assessment, Pack, RoundKept, RoundNumber, StatementId};
-use crate::storage::{Leftovers, agreed_of, noted_of, rounds_of};
+use crate::domain::{Assessment, Pack, RoundNumber, StatementId};
+use crate::storage::{Leftovers, RoundTold, agreed_of, noted_of, rounds_of};
 use crate::wording::{answer_label, capitalised, date, raters_name};
 
 /// Nothing where there was no room.
@@ -26,7 +26,7 @@ pub(super) fn section_of(
     (!blocks.is_empty()).then(|| section("How the room came to it", blocks))
 }
 
-fn round(round: &RoundKept) -> Point {
+fn round(round: &RoundTold) -> Point {
     let on = round.on.map(|day| format!(", {}", date(day))).unwrap_or_default();
     let people = round.raters.map_or("People", raters_name);
     let how = if round.open { "openly, by name" } else { "each alone" };

@@ -48,7 +48,7 @@ pub use pack_writer::pack_to_change;
 pub use record::{Copied, Record, RecordProblem, read_record, write_record};
 pub use respondent_reader::read_respondent;
 pub use respondent_writer::write_respondent;
-pub use rounds::{agreed_of, noted_of, rounds_of, workshop_assessment};
+pub use rounds::{RoundTold, agreed_of, noted_of, rounds_of, workshop_assessment};
 pub use stated::{Stated, stated_results};
 pub use wire::{
     ANSWERS_LEFT_OUT, FORMAT, FORMAT_VERSION, FileProblem, Leftovers, Refusal, Refused,

@@ -7,7 +7,6 @@ use serde_json::Value;
 use super::assessment_reader::whole;
 use super::wire::{Fields, Leftovers};
 use super::words::Word;
-use super::workshop_reader::tally;
 use super::workshop_writer::put_tally;
 use crate::domain::{
     Assessment, Brief, Date, Level, Raters, RoundKept, RoundNumber, Shown, StatementId, Workshop,
@@ -61,38 +60,35 @@ fn shown_value(shown: &Shown) -> Value {
     fields.0.into()
 }
 
+/// What a file says of a round as a whole.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RoundTold {
+    /// Which round.
+    pub round: RoundNumber,
+    /// The day.
+    pub on: Option<Date>,
+    /// Whether people rated openly, by name.
+    pub open: bool,
+    /// How many rated, roughly.
+    pub raters: Option<Raters>,
+}
+
 /// What a file says of the rounds. What is not understood is passed over: it stays in the file.
-pub fn rounds_of(leftovers: &Leftovers) -> Vec<RoundKept> {
+pub fn rounds_of(leftovers: &Leftovers) -> Vec<RoundTold> {
     let mut file = Fields::kept(leftovers, "");
     let Some(Value::Array(rounds)) = file.take("rounds") else { return Vec::new() };
     rounds.into_iter().filter_map(round).collect()
 }
 
-fn round(value: Value) -> Option<RoundKept> {
+fn round(value: Value) -> Option<RoundTold> {
     let mut fields = Fields::of(value)?;
     let text = |value: Option<Value>| Some(value?.as_str()?.to_owned());
-    let statements = fields.take_fields("statements")?.0.into_iter();
-    let statements = statements.filter_map(|(id, value)| Some((id.as_str().into(), shown(value)?)));
-    Some(RoundKept {
+    Some(RoundTold {
         round: number(&fields.take("round")?)?,
         on: text(fields.take("on")).and_then(|day| Date::parse(&day).ok()),
         open: fields.take("open") == Some(true.into()),
         raters: text(fields.take("raters")).and_then(|word| Raters::of_word(&word)),
-        statements: statements.collect(),
     })
-}
-
-fn shown(value: Value) -> Option<Shown> {
-    let mut fields = Fields::of(value)?;
-    if let Some(tally) = tally(&mut fields) {
-        return Some(Shown::Distribution(tally));
-    }
-    let level = |value: &Value| Level::try_from(u8::try_from(whole(value)?).ok()?).ok();
-    let median = fields.take("median").as_ref().and_then(level);
-    let agreement = fields.take("agreement");
-    let agreement = agreement.as_ref().and_then(Value::as_str).and_then(Word::of_word);
-    let is_something = median.is_some() || agreement.is_some();
-    is_something.then_some(Shown::Brief(Brief { median, agreement }))
 }
 
 /// After which round, and why, a file says that something was agreed on each statement.

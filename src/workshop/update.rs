@@ -44,10 +44,13 @@ impl App {
                 }
                 Vec::new()
             }
-            Fact::Escaped => match &self.route {
-                Route::Here(id) => vec![Order::GoTo(Route::Room(id.clone()).to_string())],
-                _ => Vec::new(),
-            },
+            Fact::Escaped => {
+                if let Route::Here(id) = &self.route {
+                    vec![Order::GoTo(Route::Room(id.clone()).to_string())]
+                } else {
+                    Vec::new()
+                }
+            }
             Fact::SecondsPassed(seconds) => {
                 if let Desk::Room(room) = &mut self.desk {
                     room.pass(seconds);
@@ -83,11 +86,11 @@ impl App {
                 answering.map_or(Desk::Empty, |answering| Desk::Answering(Box::new(answering)))
             }
         };
-        match &self.route {
+        if let Route::Screen(id) = &self.route {
             // What is kept may be behind, or not be kept at all.
-            Route::Screen(id) => vec![telling::hello(id)],
-            _ => Vec::new(),
+            return vec![telling::hello(id)];
         }
+        Vec::new()
     }
 
     /// What is ordered to be kept is what there is from now on.

@@ -3,10 +3,10 @@
 use ahp_maturity::domain::Fingerprint;
 use ahp_maturity::domain::{
     Asked, Happened, Level, Opening, PackRef, Person, Raters, Rating, ResponseCode, Reveal, Role,
-    RoundNumber, Shown, SmallNumbers, Taken, Tally, Vote, WorkshopLog, WorkshopTag,
+    RoundNumber, SmallNumbers, Taken, Tally, Vote, WorkshopLog, WorkshopTag,
 };
 use ahp_maturity::storage::{
-    FileProblem, Refusal, agreed_of, read_workshop, rounds_of, workshop_assessment,
+    FileProblem, Refusal, RoundTold, agreed_of, read_workshop, rounds_of, workshop_assessment,
     write_assessment, write_workshop,
 };
 use proptest::collection::vec;
@@ -16,7 +16,7 @@ use proptest::sample::select;
 use serde_json::{Value, json};
 
 use crate::generated::{cases, date, level, rating, text};
-use crate::room::{ALL, NEXT, Room, first, tally};
+use crate::room::{ALL, NEXT, Room, first};
 use crate::samples::{file_with, json_of, read, statement_id};
 
 fn vote() -> impl Strategy<Value = Vote> {
@@ -214,7 +214,14 @@ fn the_rounds_are_read_again_from_the_assessment() {
     let room = two_rounds();
     let opened = read(&written(&room));
     assert_eq!(opened.refused, []);
-    assert_eq!(rounds_of(&opened.leftovers), room.workshop().rounds());
+    let kept = room.workshop().rounds();
+    let told = kept.iter().map(|round| RoundTold {
+        round: round.round,
+        on: round.on,
+        open: round.open,
+        raters: round.raters,
+    });
+    assert_eq!(rounds_of(&opened.leftovers), told.collect::<Vec<_>>());
     let second = RoundNumber::new(2);
     assert_eq!(agreed_of(&opened.leftovers), [(first(), second, "The plan is written".to_owned())]);
 }
@@ -236,13 +243,12 @@ fn rounds_that_another_program_has_written_never_panic() {
     ] {
         let opened = read(&file_with(&json!({ "rounds": rounds, "agreed": rounds })));
         let read = rounds_of(&opened.leftovers);
-        assert!(read.iter().all(|round| round.statements.is_empty()), "{rounds}: {read:?}");
+        assert!(read.len() <= 1, "{rounds}: {read:?}");
         assert_eq!(agreed_of(&opened.leftovers), [], "{rounds}");
     }
-    let half = json!([{ "round": 1, "raters": "a few", "statements": { "P1.1": { "counts": [1, 0, 0, 0, 0] } } }]);
+    let half = json!([{ "round": 1, "raters": "a few" }]);
     let read = rounds_of(&read(&file_with(&json!({ "rounds": half }))).leftovers);
     assert_eq!(read[0].raters, None);
-    assert_eq!(read[0].statements, [(first(), Shown::Distribution(tally("1")))]);
 }
 
 #[test]

@@ -9,13 +9,11 @@ use sha2::{Digest, Sha256};
 use std::{collections::BTreeMap, fs, path::Path};
 
 /// Where index.html names a file: the element, and its attributes for the name and the checksum.
-const PLACES: [(&str, &str, &str); 7] = [
+const PLACES: [(&str, &str, &str); 5] = [
     ("link[rel=stylesheet]", "href", "integrity"),
     ("script", "src", "integrity"),
     ("meta[name=app-js]", "content", "data-integrity"),
     ("meta[name=app-wasm]", "content", "data-integrity"),
-    ("meta[name=workshop-js]", "content", "data-integrity"),
-    ("meta[name=workshop-wasm]", "content", "data-integrity"),
     ("meta[name=later]", "content", "data-integrity"),
 ];
 
@@ -77,7 +75,7 @@ fn rename(dist: &Path, file: &str) -> Result<(String, String)> {
 mod tests {
     use super::*;
 
-    const PAGE: &str = r#"<!doctype html><meta charset="utf-8"><link rel="stylesheet" href="./app.css"><link rel="icon" href="./icon.svg"><meta name="app-js" content="app.js"><meta name="app-wasm" content="app_bg.wasm"><meta name="workshop-js" content="workshop.js"><meta name="workshop-wasm" content="workshop_bg.wasm"><meta name="later" content="later.json"><script src="./boot.js" type="module"></script>"#;
+    const PAGE: &str = r#"<!doctype html><meta charset="utf-8"><link rel="stylesheet" href="./app.css"><link rel="icon" href="./icon.svg"><meta name="app-js" content="app.js"><meta name="app-wasm" content="app_bg.wasm"><meta name="later" content="later.json"><script src="./boot.js" type="module"></script>"#;
 
     fn stamped(wasm: &str, rescue: &str) -> (tempfile::TempDir, String) {
         let dist = tempfile::tempdir().unwrap();
@@ -87,8 +85,6 @@ mod tests {
             ("icon.svg", "svg"),
             ("app.js", "js"),
             ("app_bg.wasm", wasm),
-            ("workshop.js", "js"),
-            ("workshop_bg.wasm", "wasm"),
             ("later.json", r#"{ "rescue-js": ["rescue.js"] }"#),
             ("rescue.js", rescue),
             ("boot.js", "boot"),

@@ -66,10 +66,10 @@ impl Scene {
 
 impl fmt::Display for Scene {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Statement(id) => write!(f, "{} {id}", self.word()),
-            _ => f.write_str(self.word()),
+        if let Self::Statement(id) = self {
+            return write!(f, "{} {id}", self.word());
         }
+        f.write_str(self.word())
     }
 }
 

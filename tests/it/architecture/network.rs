@@ -137,7 +137,7 @@ fn start_breaches(script: &str) -> Vec<String> {
         count("get(") == 4
             && count("get(file)") == 1
             && count("get(module)") == 1
-            && count("list = get(named(\"later\"))") == 1
+            && count("list ??= get(named(\"later\"))") == 1
             && count("[\"pdf-js\", \"pdf-wasm\"].map((name) => get(listed(name)))") == 1,
         "gets what neither a meta nor the list names",
     );
@@ -151,7 +151,8 @@ fn start_breaches(script: &str) -> Vec<String> {
     );
     check(
         count("load(") == 4
-            && count("load(named(`${here}-js`), named(`${here}-wasm`))") == 1
+            && count("load(found(`${here}-js`), found(`${here}-wasm`))") == 1
+            && count("const found = here === \"app\" ? named : listed") == 1
             && count("load(listed(\"studio-js\"), listed(\"studio-wasm\"))") == 1
             && count("load(listed(\"author-js\"), listed(\"author-wasm\"))") == 1
             && count("font.load()") == 1

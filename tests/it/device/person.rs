@@ -46,7 +46,12 @@ impl Device {
         let page = match &self.session.route {
             Route::Assessment(_, place) => place.made(),
             Route::About(topic) => Some(topic.name().to_owned()),
-            Route::Start | Route::New | Route::Open | Route::Keeping | Route::NotFound => None,
+            Route::Start
+            | Route::New
+            | Route::Open
+            | Route::Keeping
+            | Route::Workshop
+            | Route::NotFound => None,
         };
         let page = page.expect("a page of the studio");
         let (what, value) = (what.to_owned(), value.to_owned());
