@@ -21,10 +21,8 @@ pub(super) fn slide(room: &Room, workshop: &Workshop<'_>) -> Vec<Element> {
         let last = workshop.revealed(id).last();
         let agreement = last.and_then(|last| last.shown.brief().agreement);
         let agreement = agreement.filter(|_| !workshop.is_individual()).map(agreement_name);
-        item.text(" ").all(agreement.map(|words| {
-            let words = element("span").class("ms-screen__aside").text(words);
-            words
-        }))
+        item.text(" ")
+            .all(agreement.map(|words| element("span").class("ms-screen__aside").text(words)))
     });
     let list = element("ol").class("ms-screen__list");
     vec![title(room::discussion_finding(room, workshop)), list.all(items)]

@@ -255,7 +255,7 @@ fn computed_breaches(file: &str, source: &str) -> Vec<String> {
         });
         breaches.extend(scoring.map(|named| format!("{file}:{}: scores", named.line)));
     }
-    if !["domain", "report", "session", "studio"].contains(&layer(file))
+    if !["domain", "report", "session", "studio", "workshop"].contains(&layer(file))
         && !file.starts_with("src/views/pages/")
     {
         let computed = names
