@@ -29,11 +29,11 @@ const workshop = {
 };
 
 /** Opens the page of the laptop, as if the workshop had been kept here before. */
-const openLaptop = async ({ page, open }) => {
-  await open("#/workshops");
+const openLaptop = async ({ page, open, reload }) => {
+  await open(`#/workshops/${ID}`);
   await put(page, "workshops", `workshop/${ID}`, JSON.stringify(workshop));
   await put(page, "workshops", "address", "https://example.nhs.uk/ahp/");
-  await open(`#/workshops/${ID}`);
+  await reload();
   await heading(page, "Riverbank").waitFor();
 };
 

@@ -53,13 +53,11 @@ fn row(domain: &DomainResult) -> Element {
 pub(super) fn shape(workshop: &Workshop<'_>) -> Vec<Element> {
     let Some(so_far) = so_far(workshop) else { return instead(workshop) };
     let results = Results::of(workshop.pack(), &so_far);
-    let item = |domain: &DomainResult| {
-        let words = format!("{}: {}", domain.short, level_outcome(domain.level()));
-        element("li").text(words)
-    };
-    let list = element("ul").class("nhsuk-u-visually-hidden");
-    let list = list.all(results.domains.iter().map(item));
-    vec![title(wording::shape_finding(&results)), radar_alone(&results), list]
+    let words =
+        |domain: &DomainResult| format!("{}: {}.", domain.short, level_outcome(domain.level()));
+    let words: Vec<_> = results.domains.iter().map(words).collect();
+    let words = hidden(words.join(" "));
+    vec![title(wording::profile_finding(&results)), radar_alone(&results), words]
 }
 
 /// The answers so far, where the room has seen some and there is anything to agree on.

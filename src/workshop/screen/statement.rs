@@ -46,7 +46,7 @@ fn votes(tally: &Tally) -> Element {
         .add(element("caption").add(hidden("How many chose each level")))
         .add(element("tbody").all(rows));
     let apart = wording::votes_apart(tally).map(quiet);
-    element("div").class("ms-screen__chart").add(table).all(apart)
+    element("div").add(table).all(apart)
 }
 
 fn answers(workshop: &Workshop<'_>, id: &StatementId, shown: &Shown) -> Element {
@@ -62,7 +62,7 @@ fn answers(workshop: &Workshop<'_>, id: &StatementId, shown: &Shown) -> Element 
         let value = element("dd").class("ms-screen__value").text(words);
         [element("dt").class("ms-screen__quiet").text(name), value]
     };
-    let pairs = element("dl").class("ms-screen__answers");
+    let pairs = element("dl");
     pairs.all(pair("In the middle", middle)).all(pair("Agreed", agreed))
 }
 
