@@ -14,6 +14,7 @@
 mod device;
 mod facilitator;
 mod generated;
+mod phone;
 mod samples;
 mod sources;
 mod spoiled;
@@ -57,6 +58,7 @@ mod tidy;
 mod vectors;
 mod workshop_pages_answering;
 mod workshop_pages_collecting;
+mod workshop_pages_keeping;
 mod workshop_pages_room;
 
 /// Breaches of a rule are listed one a line.
