@@ -58,7 +58,7 @@ test("a phone's worth of questions is answered by keyboard alone, and the code s
 
     await press(page, button(page, "Change my answers"));
     await assertArrived(page, "Check your answers");
-    await press(page, button(page, `Change: ${headlines[0].title}`));
+    await press(page, button(page, `Change your answer to ${headlines[0].title}`));
     await assertArrived(page, headlines[0].title);
     await press(page, button(page, /^Clear answer/));
     assert.equal(await page.evaluate(() => document.activeElement.name), "answer");

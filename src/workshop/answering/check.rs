@@ -36,8 +36,9 @@ pub(super) fn page(answering: &Answering) -> (String, Element) {
 fn row(answering: &Answering, statement: &Statement, vote: Option<Vote>) -> Element {
     let easy = statement.easy.as_ref().filter(|_| answering.respondent.easy);
     let title = easy.map_or(&statement.title, |easy| &easy.title);
-    let verb = if vote.is_some() { "Change" } else { "Answer" };
-    let change = link_button("go", statement.id.as_str(), verb).add(hidden(format!(": {title}")));
+    let (verb, what) = if vote.is_some() { ("Change", " your answer to") } else { ("Answer", "") };
+    let change =
+        link_button("go", statement.id.as_str(), verb).add(hidden(format!("{what} {title}")));
     let said = answer_label(vote.map(Vote::rating).as_ref());
     element("div")
         .class("ms-check__row")
