@@ -117,10 +117,11 @@ const explain = (error) => {
   console.error(error);
   const app = document.getElementById("app");
   app.setAttribute("role", "alert");
-  app.textContent =
+  const [what, help] =
     top === self
-      ? "This page could not start. What you have saved on this device is safe, and nothing has been sent anywhere. Reload the page. If that does not help, update your browser or try another one."
-      : "This page does not start inside another page. What you have saved on this device is safe, and nothing has been sent anywhere. Open this page in a tab of its own.";
+      ? ["could not start", "Reload the page. If that does not help, update your browser or try another one."]
+      : ["does not start inside another page", "Open this page in a tab of its own."];
+  app.textContent = `This page ${what}. What you have saved on this device is safe, and nothing has been sent anywhere. ${help}`;
 };
 
 globalThis.pdf = start().then(() => fetchTheRest().then(shutConnections), explain);

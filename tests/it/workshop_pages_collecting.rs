@@ -25,10 +25,9 @@ pub(crate) fn code(person: u32, level: u8) -> ResponseCode {
 }
 
 pub(crate) fn kept(orders: &[Order]) -> WorkshopLog {
-    let text = orders.iter().find_map(|order| match order {
-        Order::Keep { text, .. } => Some(text),
-        _ => None,
-    });
+    let text = orders
+        .iter()
+        .find_map(|order| if let Order::Keep { text, .. } = order { Some(text) } else { None });
     read_workshop(text.expect("it is kept")).expect("a workshop").0
 }
 

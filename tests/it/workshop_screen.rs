@@ -41,14 +41,11 @@ impl Windows {
     /// What the laptop has ordered is kept, and heard on the big screen.
     fn carry_out(&mut self) {
         for order in self.laptop.orders.clone() {
-            match order {
-                Order::Keep { key, text } => {
-                    self.shelf
-                        .iter_mut()
-                        .for_each(|shelf| drop(shelf.insert(key.clone(), text.clone())));
-                }
-                Order::Tell(text) => self.screen.tell(Fact::Told(text)),
-                _ => {}
+            if let (Order::Keep { key, text }, Some(shelf)) = (&order, &mut self.shelf) {
+                shelf.insert(key.clone(), text.clone());
+            }
+            if let Order::Tell(text) = order {
+                self.screen.tell(Fact::Told(text));
             }
         }
     }
@@ -156,10 +153,9 @@ fn what_is_of_another_workshop_or_older_or_no_sense_changes_nothing() {
     let older = windows.laptop.orders.clone();
     windows.presses("Reveal");
     let before = (windows.laptop.page(), windows.screen.page());
-    let older = older.iter().find_map(|order| match order {
-        Order::Tell(text) => Some(text.clone()),
-        _ => None,
-    });
+    let older = older
+        .iter()
+        .find_map(|order| if let Order::Tell(text) = order { Some(text.clone()) } else { None });
     let older = older.expect("it was told");
     let other = older.replacen(ID, "00000000-0000-4000-8000-000000000009", 1);
     for text in

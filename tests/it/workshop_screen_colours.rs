@@ -22,7 +22,7 @@ const PAIRS: [(&str, &str, f64); 8] = [
 /// The colours that stand between `{` and `}` after a selector.
 fn colours(styles: &str, selector: &str) -> BTreeMap<String, [u8; 3]> {
     let (_, rest) = styles.split_once(&format!("{selector} {{")).expect("the selector");
-    let (inside, _) = rest.split_once("}").expect("an end");
+    let (inside, _) = rest.split_once('}').expect("an end");
     let colour = |line: &str| {
         let (name, value) = line.trim().strip_prefix("--ms-")?.split_once(": #")?;
         let digits: String = match value.trim_end_matches(';') {

@@ -7,6 +7,7 @@ use crate::{
 };
 use anyhow::{Context, Result};
 use std::{
+    ffi::OsStr,
     fs,
     path::{Path, PathBuf},
 };
@@ -63,16 +64,18 @@ pub(crate) fn release(sh: &Shell, release: &Release) -> Result<Vec<Size>> {
     compress::compress(&dist)
 }
 
-/// Takes white space and long names out of the scripts that Trunk wrote.
+/// Takes white space and long names out of the scripts that Trunk wrote, and out of stylesheets what
+/// can be said more shortly.
 fn minify(sh: &Shell, dist: &Path) -> Result<()> {
-    for script in sh.read_dir(dist)? {
-        if script.extension().is_some_and(|extension| extension == "js") {
-            // A worker's script is no module: what it declares is seen by what stands beside it.
-            let is_worker = script.file_stem().is_some_and(|stem| stem == "report-pdf");
-            let format = (!is_worker).then_some("--format=esm");
+    for file in sh.read_dir(dist)? {
+        let extension = file.extension().and_then(OsStr::to_str);
+        // A worker's script is no module: what it declares is seen by what stands beside it.
+        let is_worker = file.file_stem().is_some_and(|stem| stem == "report-pdf");
+        let format = (extension == Some("js") && !is_worker).then_some("--format=esm");
+        if matches!(extension, Some("js" | "css")) {
             cmd!(
                 sh,
-                "esbuild {script} --minify {format...} --log-level=warning --allow-overwrite --outfile={script}"
+                "esbuild {file} --minify {format...} --log-level=warning --allow-overwrite --outfile={file}"
             )
             .quiet()
             .run()?;
