@@ -1,6 +1,6 @@
 //! How it was scored, what it is not, and where it comes from.
 
-use super::{Block, Point, Section, section, text};
+use super::{Block, Part, Point, Section, text};
 use crate::domain::{Assessment, Date, Pack, PackStatus};
 use crate::storage::{ENGINE_VERSION, fingerprint};
 use crate::wording::{date, form_name, level_of_view, moment};
@@ -67,6 +67,10 @@ pub(super) fn provenance(pack: &Pack, assessment: &Assessment, made_on: Date) ->
             text("Nothing was sent to make this report: it was written in the browser."),
         ],
     )
+}
+
+fn section(heading: &str, blocks: Vec<Block>) -> Section {
+    Section { part: Part::Method, ..super::section(heading, blocks) }
 }
 
 fn point(title: &str, detail: impl Into<String>) -> Point {

@@ -13,7 +13,7 @@ mod report;
 mod results;
 
 pub use node::{Element, Node};
-pub use pages::{Act, Asked, File, Outcome, PdfOrder, act, page};
+pub use pages::{Act, Asked, File, Order, Outcome, Writer, act, page};
 pub use results::body;
 
 use std::borrow::Cow;

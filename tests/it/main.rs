@@ -44,6 +44,7 @@ mod nudges;
 mod pack_lint;
 mod payloads;
 mod pdf;
+mod python;
 mod refused_files;
 mod report;
 mod results_tree;
@@ -54,6 +55,7 @@ mod spoiled_files;
 mod start_page;
 mod tidy;
 mod vectors;
+mod xlsx;
 
 /// Breaches of a rule are listed one a line.
 fn check_none(breaches: &[String]) {

@@ -9,13 +9,15 @@ use sha2::{Digest, Sha256};
 use std::{fs, path::Path};
 
 /// Where index.html names a file: the element, and its attributes for the name and the checksum.
-const PLACES: [(&str, &str, &str); 12] = [
+const PLACES: [(&str, &str, &str); 14] = [
     ("link[rel=stylesheet]", "href", "integrity"),
     ("script", "src", "integrity"),
     ("meta[name=app-js]", "content", "data-integrity"),
     ("meta[name=app-wasm]", "content", "data-integrity"),
     ("meta[name=pdf-js]", "content", "data-integrity"),
     ("meta[name=pdf-wasm]", "content", "data-integrity"),
+    ("meta[name=xlsx-js]", "content", "data-integrity"),
+    ("meta[name=xlsx-wasm]", "content", "data-integrity"),
     ("meta[name=studio-js]", "content", "data-integrity"),
     ("meta[name=studio-wasm]", "content", "data-integrity"),
     ("meta[name=author-js]", "content", "data-integrity"),
@@ -51,14 +53,15 @@ pub(crate) fn stamp(dist: &Path) -> Result<()> {
     Ok(fs::write(page, html)?)
 }
 
-/// Renames the file to `<name>-<hash>.<extension>`; returns that name and the file's checksum.
+/// Renames the file to `<name>-<hash>.<extension>`, with as much of the hash as tells releases apart:
+/// the checksum sees to the rest. Returns that name and the file's checksum.
 fn rename(dist: &Path, file: &str) -> Result<(String, String)> {
     let file = file.trim_start_matches("./");
     let bytes = fs::read(dist.join(file))
         .with_context(|| format!("index.html names the file {file:?}, which is not there"))?;
     let (stem, extension) = file.rsplit_once('.').context("a file without extension")?;
     let digest = Sha256::digest(&bytes);
-    let stamped = format!("{stem}-{:.16}.{extension}", HEXLOWER.encode(&digest));
+    let stamped = format!("{stem}-{:.8}.{extension}", HEXLOWER.encode(&digest));
     fs::rename(dist.join(file), dist.join(&stamped))?;
     Ok((stamped, format!("sha256-{}", BASE64.encode(&digest))))
 }
@@ -67,7 +70,7 @@ fn rename(dist: &Path, file: &str) -> Result<(String, String)> {
 mod tests {
     use super::*;
 
-    const PAGE: &str = r#"<!doctype html><meta charset="utf-8"><link rel="stylesheet" href="./app.css"><link rel="icon" href="./icon.svg"><meta name="app-js" content="app.js"><meta name="app-wasm" content="app_bg.wasm"><meta name="studio-js" content="studio.js"><meta name="studio-wasm" content="studio_bg.wasm"><meta name="pdf-js" content="report-pdf.js"><meta name="pdf-wasm" content="report-pdf_bg.wasm"><meta name="author-js" content="author.js"><meta name="author-wasm" content="author_bg.wasm"><meta name="studio-css" content="studio.css"><meta name="rescue-js" content="rescue.js"><script src="./boot.js" type="module"></script>"#;
+    const PAGE: &str = r#"<!doctype html><meta charset="utf-8"><link rel="stylesheet" href="./app.css"><link rel="icon" href="./icon.svg"><meta name="app-js" content="app.js"><meta name="app-wasm" content="app_bg.wasm"><meta name="studio-js" content="studio.js"><meta name="studio-wasm" content="studio_bg.wasm"><meta name="pdf-js" content="report-pdf.js"><meta name="pdf-wasm" content="report-pdf_bg.wasm"><meta name="xlsx-js" content="report-xlsx.js"><meta name="xlsx-wasm" content="report-xlsx_bg.wasm"><meta name="author-js" content="author.js"><meta name="author-wasm" content="author_bg.wasm"><meta name="studio-css" content="studio.css"><meta name="rescue-js" content="rescue.js"><script src="./boot.js" type="module"></script>"#;
 
     fn stamped(wasm: &str) -> (tempfile::TempDir, String) {
         let dist = tempfile::tempdir().unwrap();
@@ -79,6 +82,8 @@ mod tests {
             ("app_bg.wasm", wasm),
             ("report-pdf.js", "js"),
             ("report-pdf_bg.wasm", "wasm"),
+            ("report-xlsx.js", "js"),
+            ("report-xlsx_bg.wasm", "wasm"),
             ("studio.js", "js"),
             ("studio_bg.wasm", "wasm"),
             ("author.js", "js"),
@@ -98,7 +103,7 @@ mod tests {
     fn files_are_named_by_their_contents_with_their_checksums_beside() {
         let (dist, html) = stamped("wasm");
         // Both made with openssl dgst -sha256.
-        let name = "app_bg-336154bf67f765f8.wasm";
+        let name = "app_bg-336154bf.wasm";
         let checksum = "sha256-M2FUv2f3Zfj3XRagrM7mG17l9qdbKikFcD35E71VDz4=";
         assert!(
             html.contains(&format!(r#"content="{name}" data-integrity="{checksum}""#)),

@@ -10,7 +10,7 @@ pub(super) struct Layer {
     layers: &'static [&'static str],
 }
 
-pub(super) const LAYERS: [Layer; 12] = [
+pub(super) const LAYERS: [Layer; 13] = [
     Layer { name: "domain", crates: &["litemap", "thiserror"], layers: &[] },
     Layer {
         name: "storage",
@@ -28,6 +28,11 @@ pub(super) const LAYERS: [Layer; 12] = [
         name: "pdf",
         crates: &["krilla", "plotters", "plotters_backend", "skrifa"],
         layers: &["domain", "storage", "charts", "report"],
+    },
+    Layer {
+        name: "xlsx",
+        crates: &["rust_xlsxwriter"],
+        layers: &["domain", "storage", "report", "wording"],
     },
     Layer { name: "session", crates: &[], layers: &["domain", "storage", "charts", "wording"] },
     Layer {
