@@ -117,6 +117,11 @@ impl Report {
             results,
         }
     }
+
+    /// Its sections that are for one thing, in their order.
+    pub fn of_part(&self, part: Part) -> Vec<&Section> {
+        self.sections.iter().filter(|section| section.part == part).collect()
+    }
 }
 
 fn subtitle(assessment: &Assessment, made_on: Date) -> String {

@@ -42,7 +42,7 @@ pub fn write_xlsx(
     tables::actions(Sheet::new(book, formats, "Actions")?, &assessment.actions, pack)?;
     let mut method = Sheet::new(book, formats, "Method")?;
     method.pairs_of_columns()?;
-    method.sections(report.sections.iter().filter(|one| one.part == Part::Method))?;
+    method.sections(&report.of_part(Part::Method))?;
     workbook.save_to_buffer()
 }
 

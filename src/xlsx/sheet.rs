@@ -69,7 +69,7 @@ impl<'a> Sheet<'a> {
     pub(super) fn table(
         &mut self,
         columns: &[(&str, u16)],
-        rows: impl IntoIterator<Item = Vec<Cell>>,
+        rows: &[Vec<Cell>],
     ) -> Result<(), XlsxError> {
         for (at, (name, width)) in (0..).zip(columns) {
             self.sheet.set_column_width(at, *width)?;
@@ -77,7 +77,7 @@ impl<'a> Sheet<'a> {
         }
         for row in rows {
             self.line += 1;
-            for (at, cell) in (0..).zip(&row) {
+            for (at, cell) in (0..).zip(row) {
                 self.write(at, cell, &self.formats.cell)?;
             }
         }
@@ -110,10 +110,7 @@ impl<'a> Sheet<'a> {
     }
 
     /// What sections say in words. Tables have sheets of their own.
-    pub(super) fn sections<'s>(
-        &mut self,
-        sections: impl IntoIterator<Item = &'s Section>,
-    ) -> Result<(), XlsxError> {
+    pub(super) fn sections(&mut self, sections: &[&Section]) -> Result<(), XlsxError> {
         for section in sections {
             let said = said(section);
             if said.is_empty() {

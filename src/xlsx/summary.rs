@@ -18,11 +18,10 @@ pub(super) fn fill(
     sheet.pairs_of_columns()?;
     sheet.title(&report.title)?;
     sheet.pair(&report.subtitle, &Cell::Empty)?;
-    let findings: Vec<_> =
-        report.sections.iter().filter(|one| one.part == Part::Findings).collect();
+    let findings = report.of_part(Part::Findings);
     // The sentence that sums everything up.
     let (first, others) = findings.split_at(1.min(findings.len()));
-    sheet.sections(first.iter().copied())?;
+    sheet.sections(first)?;
     sheet.heading("In numbers")?;
     for (label, value) in numbers(report) {
         sheet.pair(label, &value)?;
@@ -31,7 +30,7 @@ pub(super) fn fill(
     for (label, value) in whose(pack, assessment, made_on) {
         sheet.pair(label, &value)?;
     }
-    sheet.sections(others.iter().copied())?;
+    sheet.sections(others)?;
     sheet.chart(&chart::chart(&report.results))
 }
 

@@ -50,7 +50,8 @@ const STATEMENTS: [(&str, u16); 10] = [
 ];
 
 pub(super) fn domains(mut sheet: Sheet<'_>, results: &Results) -> Result<(), XlsxError> {
-    sheet.table(&DOMAINS, results.domains.iter().map(domain))
+    let rows: Vec<_> = results.domains.iter().map(domain).collect();
+    sheet.table(&DOMAINS, &rows)
 }
 
 fn domain(of: &DomainResult) -> Vec<Cell> {
@@ -90,8 +91,11 @@ pub(super) fn statements(
     results: &Results,
     pack: &Pack,
 ) -> Result<(), XlsxError> {
-    let all = results.domains.iter().flat_map(|of| of.statements.iter().map(move |one| (of, one)));
-    sheet.table(&STATEMENTS, all.map(|(of, one)| statement(pack, of, one)))
+    let mut rows = Vec::new();
+    for of in &results.domains {
+        rows.extend(of.statements.iter().map(|one| statement(pack, of, one)));
+    }
+    sheet.table(&STATEMENTS, &rows)
 }
 
 fn statement(pack: &Pack, of: &DomainResult, one: &StatementResult) -> Vec<Cell> {
@@ -133,5 +137,6 @@ pub(super) fn actions(
         };
         row.into_iter().zip(&columns).map(cell).collect()
     });
-    sheet.table(&columns, rows)
+    let rows: Vec<_> = rows.collect();
+    sheet.table(&columns, &rows)
 }

@@ -102,7 +102,7 @@ pub(super) fn said(pack: &Pack, assessment: &Assessment, part: Part) -> Vec<Stri
     use ahp_maturity::report::Block;
     let report = Report::of(pack, assessment, super::day(), Extent::Full);
     let mut said = Vec::new();
-    for section in report.sections.iter().filter(|section| section.part == part) {
+    for section in report.of_part(part) {
         let before = said.len();
         for block in &section.blocks {
             match block {
