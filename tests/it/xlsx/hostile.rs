@@ -81,8 +81,7 @@ fn what_looks_like_a_formula_stays_a_text_when_somebody_goes_into_the_cell() {
     let bytes = written(&pack, &assessment);
     let styles = part(&bytes, "xl/styles.xml");
     let styles = roxmltree::Document::parse(&styles).expect("XML");
-    let formats =
-        styles.descendants().find(|it| it.has_tag_name(name("cellXfs"))).expect("formats");
+    let formats = all(&styles, "cellXfs")[0];
     let formats: Vec<_> = formats.children().filter(roxmltree::Node::is_element).collect();
     let sheet = part(&bytes, "xl/worksheets/sheet3.xml");
     let sheet = roxmltree::Document::parse(&sheet).expect("XML");
@@ -109,7 +108,7 @@ fn a_long_note_is_there_to_its_last_letter_and_the_longest_fills_its_cell() {
 #[test]
 fn nothing_that_applies_and_no_answers_give_workbooks_without_levels() {
     let (pack, mut assessment) = with(Some(&not_applicable()), "");
-    let states = |assessment| {
+    let states = |assessment: &Assessment| {
         let rows = rows(&written(&pack, assessment), "Domains").into_iter().skip(1);
         let found = rows.map(|row| {
             assert_eq!(row[3], Value::Nothing, "no level");
