@@ -16,6 +16,8 @@ pub mod pdf;
 pub mod report;
 pub mod session;
 pub mod studio;
+#[cfg(feature = "xlsx")]
+pub mod xlsx;
 
 #[cfg(feature = "ui")]
 pub mod browser;

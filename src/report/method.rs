@@ -1,6 +1,6 @@
 //! How it was scored, what it is not, and where it comes from.
 
-use super::{Block, Point, Section, section, text};
+use super::{Block, Part, Point, Section, text};
 use crate::domain::{Assessment, Date, Pack, PackStatus};
 use crate::storage::{ENGINE_VERSION, fingerprint};
 use crate::wording::{date, form_name, level_of_view, moment};
@@ -72,6 +72,10 @@ pub fn origin(pack: &Pack, assessment: &Assessment) -> Vec<Point> {
         point("Finished", day(assessment.finished_on)),
         point("Last change", changed.unwrap_or_else(|| "not given".to_owned())),
     ]
+}
+
+fn section(heading: &str, blocks: Vec<Block>) -> Section {
+    Section { part: Part::Method, ..super::section(heading, blocks) }
 }
 
 fn point(title: &str, detail: impl Into<String>) -> Point {

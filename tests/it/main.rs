@@ -46,6 +46,7 @@ mod nudges;
 mod pack_lint;
 mod payloads;
 mod pdf;
+mod python;
 mod refused_files;
 mod report;
 mod response_codes;
@@ -64,6 +65,7 @@ mod workshop_codes;
 mod workshop_files;
 mod workshop_rounds;
 mod workshop_small_numbers;
+mod xlsx;
 
 /// Breaches of a rule are listed one a line.
 fn check_none(breaches: &[String]) {

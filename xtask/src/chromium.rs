@@ -1,11 +1,9 @@
 //! The browser for the tests: the one that is there, or Debian's.
 
+use crate::debian;
 use anyhow::{Context, Result, ensure};
-use std::{
-    env,
-    path::{Path, PathBuf},
-};
-use xshell::{Shell, cmd};
+use std::{env, path::PathBuf};
+use xshell::Shell;
 
 const NAMES: [&str; 4] = ["chromium", "chromium-browser", "google-chrome", "chrome"];
 const MAC: &str = "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome";
@@ -20,24 +18,15 @@ pub(crate) fn find_or_install(sh: &Shell) -> Result<PathBuf> {
     if let Some(found) = find() {
         return Ok(found);
     }
-    install(sh).and_then(|()| find().context("Chromium is still not found.")).context(
-        "The browser tests need Chromium: install it (on Debian `apt-get install chromium`), \
+    debian::install(sh, &["chromium"])
+        .and_then(|()| find().context("Chromium is still not found."))
+        .context(
+            "The browser tests need Chromium: install it (on Debian `apt-get install chromium`), \
          or set CHROMIUM to the path of a Chromium or Chrome.",
-    )
+        )
 }
 
 fn find() -> Option<PathBuf> {
     let on_path = NAMES.iter().find_map(|name| which::which(name).ok());
     on_path.or_else(|| [MAC, WINDOWS].map(PathBuf::from).into_iter().find(|path| path.exists()))
-}
-
-fn install(sh: &Shell) -> Result<()> {
-    ensure!(Path::new("/etc/debian_version").exists(), "It cannot be installed from here.");
-    let root = cmd!(sh, "id -u").quiet().read()? == "0";
-    // -n: fail rather than ask for a password.
-    let sudo: &[&str] = if root { &[] } else { &["sudo", "-n"] };
-    println!("Installing Chromium with apt-get: about 2 minutes.");
-    cmd!(sh, "env {sudo...} apt-get update").run()?;
-    cmd!(sh, "env {sudo...} DEBIAN_FRONTEND=noninteractive apt-get install -y chromium").run()?;
-    Ok(())
 }

@@ -7,6 +7,7 @@ use crate::{
 };
 use anyhow::{Context, Result};
 use std::{
+    ffi::OsStr,
     fs,
     path::{Path, PathBuf},
 };
@@ -68,7 +69,7 @@ fn minify(sh: &Shell, dist: &Path) -> Result<()> {
     for script in sh.read_dir(dist)? {
         if script.extension().is_some_and(|extension| extension == "js") {
             // A worker's script is no module: what it declares is seen by what stands beside it.
-            let is_worker = script.file_stem().is_some_and(|stem| stem == "report-pdf");
+            let is_worker = script.file_stem().is_some_and(is_writer);
             let format = (!is_worker).then_some("--format=esm");
             cmd!(
                 sh,
@@ -79,6 +80,10 @@ fn minify(sh: &Shell, dist: &Path) -> Result<()> {
         }
     }
     Ok(())
+}
+
+fn is_writer(stem: &OsStr) -> bool {
+    stem.to_string_lossy().starts_with("report-")
 }
 
 fn copy(from: &Path, to: &Path) -> Result<()> {

@@ -51,13 +51,13 @@ impl<'a> Checksums<'a> {
         while more >= 8 {
             let (byte, left) = self.left.split_at_checked(8).unwrap_or_default();
             // By its path: a method of this name is the session's alone.
-            Digest::update(&mut self.digest, &[padded(byte)]);
+            Digest::<u32, NoTable>::update(&mut self.digest, &[padded(byte)]);
             (self.left, self.taken, more) = (left, self.taken + 8, more - 8);
         }
         let mut digest = self.digest.clone();
         if more > 0 {
             let rest = padded(self.left.get(..more).unwrap_or_default());
-            Digest::update(&mut digest, &[rest]);
+            Digest::<u32, NoTable>::update(&mut digest, &[rest]);
         }
         digest.finalize()
     }
