@@ -1,6 +1,7 @@
 //! What a cell holds, and how it is made to fit one.
 
 use crate::domain::{Date, Level};
+use crate::wording;
 use rust_xlsxwriter::{ExcelDateTime, XlsxError};
 
 /// So many units of UTF-16 fit into a cell. One is kept for what [`fitting`] adds.
@@ -42,8 +43,14 @@ impl From<Level> for Cell {
 }
 
 impl From<Date> for Cell {
+    /// Spreadsheets know no day before 1900, and disagree about the first two months of it: Excel
+    /// has a 29 February there. Such a day is said in words.
     fn from(day: Date) -> Self {
-        Self::Day(day)
+        if (day.year(), day.month()) < (1900, 3) {
+            Self::Text(wording::date(day))
+        } else {
+            Self::Day(day)
+        }
     }
 }
 
@@ -53,7 +60,7 @@ impl<T: Into<Self>> From<Option<T>> for Cell {
     }
 }
 
-/// A day as Excel counts it. It knows none before 1900.
+/// A day as Excel counts it.
 pub(super) fn excel_day(day: Date) -> Result<ExcelDateTime, XlsxError> {
     ExcelDateTime::from_ymd(day.year(), day.month(), day.day())
 }

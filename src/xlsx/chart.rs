@@ -25,15 +25,15 @@ pub(super) fn chart(results: &Results) -> Chart {
     ));
     chart.title().set_name(&finding).set_font(ChartFont::new().set_size(13));
     chart.legend().set_hidden();
-    let levels = chart.y_axis();
+    // In a chart of bars the writer takes the levels, which lie flat, for x.
+    let levels = chart.x_axis();
     levels.set_name("Level, from 1 Not yet to 5 Leading");
     levels.set_min(0).set_max(Level::Leading.number()).set_major_unit(1);
     // Nothing is written at 0, which is no level.
     levels.set_num_format("0;;");
-    levels.set_major_gridlines(true);
     levels.set_major_gridlines_line(ChartLine::new().set_color(GREY));
     // The first domain stands at the top, the numbers of the levels below the last.
-    chart.x_axis().set_reverse().set_crossing(ChartAxisCrossing::Max);
+    chart.y_axis().set_reverse().set_crossing(ChartAxisCrossing::Max);
     let series = chart.add_series();
     series.set_name("Level").set_gap(50);
     series.set_categories((NUMBERS, 1, DOMAIN, domains, DOMAIN));

@@ -20,7 +20,8 @@ use sheet::{Formats, Sheet};
 /// Writes a workbook of five sheets: Summary, Domains, Statements, Actions and Method.
 ///
 /// # Errors
-/// If the writer refuses what it is given, which is a fault of ours, or the day is before 1900.
+/// If the writer refuses what it is given, which is a fault of ours, or the day it is made on is before
+/// 1900.
 pub fn write_xlsx(
     pack: &Pack,
     assessment: &Assessment,

@@ -3,7 +3,6 @@
 use super::cell::{Cell, excel_day, fitting};
 use crate::report::{Block, Section};
 use crate::storage::is_formula;
-use crate::wording;
 use rust_xlsxwriter::{
     Chart, Color, Format, FormatAlign, FormatBorder, FormatPattern, Workbook, Worksheet, XlsxError,
 };
@@ -155,15 +154,10 @@ impl<'a> Sheet<'a> {
                 let format = format.clone().set_num_format("0.0");
                 sheet.write_number_with_format(line, column, f64::from(*tenths) / 10.0, &format)?;
             }
-            Cell::Day(day) => match excel_day(*day) {
-                Ok(known) => {
-                    let format = format.clone().set_num_format("d mmmm yyyy");
-                    sheet.write_date_with_format(line, column, known, &format)?;
-                }
-                Err(_) => {
-                    sheet.write_string_with_format(line, column, wording::date(*day), format)?;
-                }
-            },
+            Cell::Day(day) => {
+                let format = format.clone().set_num_format("d mmmm yyyy");
+                sheet.write_date_with_format(line, column, excel_day(*day)?, &format)?;
+            }
         }
         Ok(())
     }

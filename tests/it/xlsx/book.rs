@@ -106,7 +106,7 @@ fn unescaped(text: &str) -> String {
 fn formats_of_days(bytes: &[u8]) -> Vec<bool> {
     let styles = part(bytes, "xl/styles.xml");
     let styles = Document::parse(&styles).expect("XML");
-    let is_day = |one: &Node<'_, '_>| one.attribute("formatCode") == Some("d\\ mmmm\\ yyyy");
+    let is_day = |one: &Node<'_, '_>| one.attribute("formatCode") == Some("d mmmm yyyy");
     let codes = all(&styles, "numFmt").into_iter();
     let codes: Vec<_> = codes
         .filter(is_day)

@@ -1,6 +1,6 @@
 //! What the sheets are to hold, from the engine.
 
-use ahp_maturity::domain::{Assessment, Level, Pack, Rating, Results};
+use ahp_maturity::domain::{Assessment, Date, Level, Pack, Rating, Results};
 use ahp_maturity::report::{Extent, Part, Report, action_table};
 use ahp_maturity::wording;
 
@@ -23,6 +23,13 @@ fn count(of: usize) -> Value {
 
 fn level(level: Option<Level>) -> Value {
     number(level.map(|level| u32::from(level.number())))
+}
+
+/// Spreadsheets agree on the days from March 1900 on.
+fn day(day: Option<Date>) -> Value {
+    let counted = Date::new(1900, 3, 1).expect("a day");
+    let cell = |day| if day < counted { words(wording::date(day)) } else { Value::Day(day) };
+    day.map_or(Value::Nothing, cell)
 }
 
 /// The rows of the domains below the names of the columns.
@@ -52,7 +59,7 @@ pub(super) fn domains(pack: &Pack, assessment: &Assessment) -> Rows {
             words(wording::list(&held)),
             words(scored.map(|it| if it.sensitive { "yes" } else { "no" }).unwrap_or_default()),
             level(of.target.map(|target| target.level)),
-            of.target.and_then(|target| target.by).map_or(Value::Nothing, Value::Day),
+            day(of.target.and_then(|target| target.by)),
         ]
     };
     Results::of(pack, assessment).domains.iter().map(row).collect()
@@ -91,7 +98,7 @@ pub(super) fn actions(pack: &Pack, assessment: &Assessment) -> Rows {
     let rows = action_table(pack, &assessment.actions).rows.into_iter().zip(&assessment.actions);
     let row = |(row, action): (Vec<String>, &ahp_maturity::domain::Action)| {
         let mut row: Vec<_> = row.into_iter().map(words).collect();
-        row[4] = action.review_on.map_or(Value::Nothing, Value::Day);
+        row[4] = day(action.review_on);
         row
     };
     rows.map(row).collect()

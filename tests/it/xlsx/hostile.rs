@@ -53,7 +53,8 @@ pub(super) fn assessment() -> (Pack, Assessment) {
 
 /// The notes in the order of the statements.
 fn notes(bytes: &[u8]) -> Vec<Value> {
-    rows(bytes, "Statements").into_iter().skip(1).map(|row| row[8].clone()).collect()
+    let rows = rows(bytes, "Statements").into_iter().skip(1);
+    rows.map(|row| row.get(8).cloned().unwrap_or(Value::Nothing)).collect()
 }
 
 #[test]
@@ -123,12 +124,22 @@ fn nothing_that_applies_and_no_answers_give_workbooks_without_levels() {
 }
 
 #[test]
-fn a_day_that_excel_does_not_count_is_said_in_words() {
+fn a_day_on_which_spreadsheets_do_not_agree_is_said_in_words() {
     let (pack, mut assessment) = with(None, "");
-    let target = Target { level: Level::Leading, by: Date::new(1848, 7, 5).ok() };
-    assessment.targets.insert("P1".into(), target);
-    let row = &rows(&written(&pack, &assessment), "Domains")[1];
-    assert_eq!(row[17], Value::Words("5 July 1848".to_owned()));
+    let mut shown = |year, month, day| {
+        let target = Target { level: Level::Leading, by: Date::new(year, month, day).ok() };
+        assessment.targets.insert("P1".into(), target);
+        rows(&written(&pack, &assessment), "Domains")[1][17].clone()
+    };
+    for (at, words) in [
+        ((1848, 7, 5), "5 July 1848"),
+        ((1899, 12, 31), "31 December 1899"),
+        ((1900, 2, 28), "28 February 1900"),
+    ] {
+        assert_eq!(shown(at.0, at.1, at.2), Value::Words(words.to_owned()));
+    }
+    let first = Date::new(1900, 3, 1).expect("a day");
+    assert_eq!(shown(1900, 3, 1), Value::Day(first));
 }
 
 #[test]

@@ -16,10 +16,24 @@ fn find<'a>(document: &'a Document<'_>, tag: &str) -> Node<'a, 'a> {
     *all(document, tag).first().unwrap_or_else(|| panic!("no {tag}"))
 }
 
+/// All that stands in an element.
+fn words(of: Node<'_, '_>) -> String {
+    of.descendants().filter(Node::is_text).filter_map(|it| it.text()).collect()
+}
+
+/// How many columns have a width of their own choosing. Neighbours of one width stand together.
+fn widths(sheet: &Document<'_>) -> u32 {
+    let number = |of: &Node<'_, '_>, name| -> u32 {
+        of.attribute(name).expect("a column").parse().expect("a number")
+    };
+    let columns = |of: &Node<'_, '_>| number(of, "max") + 1 - number(of, "min");
+    all(sheet, "col").iter().map(columns).sum()
+}
+
 #[test]
 fn the_head_of_each_table_stays_in_view_and_filters_all_of_it() {
     let bytes = workbook();
-    for (sheet, all) in [(2, "A1:R12"), (3, "A1:J34"), (4, "A1:G1")] {
+    for (sheet, table, columns) in [(2, "A1:R12", 18), (3, "A1:J34", 10), (4, "A1:G1", 7)] {
         let sheet = part(&bytes, &format!("xl/worksheets/sheet{sheet}.xml"));
         let sheet = Document::parse(&sheet).expect("XML");
         let pane = find(&sheet, "pane");
@@ -27,8 +41,8 @@ fn the_head_of_each_table_stays_in_view_and_filters_all_of_it() {
             (pane.attribute("ySplit"), pane.attribute("state")),
             (Some("1"), Some("frozen"))
         );
-        assert_eq!(find(&sheet, "autoFilter").attribute("ref"), Some(all));
-        assert!(find(&sheet, "cols").children().count() >= 7, "columns have widths");
+        assert_eq!(find(&sheet, "autoFilter").attribute("ref"), Some(table));
+        assert_eq!(widths(&sheet), columns, "columns have widths");
     }
 }
 
@@ -37,8 +51,7 @@ fn the_chart_says_the_finding_and_takes_its_numbers_from_the_domains() {
     let bytes = workbook();
     let chart = part(&bytes, "xl/charts/chart1.xml");
     let chart = Document::parse(&chart).expect("XML");
-    let title: String = find(&chart, "title").descendants().filter_map(|it| it.text()).collect();
-    assert_eq!(title, "Every domain is Building or above");
+    assert_eq!(words(find(&chart, "title")), "Every domain is Building or above");
     let refers = |tag| {
         let node = find(&chart, tag);
         let of = node.descendants().find(|it| it.tag_name().name() == "f");
@@ -46,9 +59,24 @@ fn the_chart_says_the_finding_and_takes_its_numbers_from_the_domains() {
     };
     assert_eq!(refers("cat"), "Domains!$C$2:$C$12");
     assert_eq!(refers("val"), "Domains!$D$2:$D$12");
-    for (tag, expected) in [("min", "0"), ("max", "5"), ("majorUnit", "1")] {
-        assert_eq!(find(&chart, tag).attribute("val"), Some(expected), "{tag}");
+    let says = |axis: &str, tag: &str| {
+        let mut parts = find(&chart, axis).descendants();
+        let part =
+            parts.find(|it| it.tag_name().name() == tag).unwrap_or_else(|| panic!("no {tag}"));
+        part.attribute("val").expect("a value").to_owned()
+    };
+    for (axis, tag, expected) in [
+        ("valAx", "min", "0"),
+        ("valAx", "max", "5"),
+        ("valAx", "majorUnit", "1"),
+        ("valAx", "orientation", "minMax"),
+        // The first domain at the top, the levels at the bottom.
+        ("catAx", "orientation", "maxMin"),
+        ("valAx", "crosses", "max"),
+    ] {
+        assert_eq!(says(axis, tag), expected, "{axis}, {tag}");
     }
+    assert_eq!(words(find(&chart, "valAx")), "Level, from 1 Not yet to 5 Leading");
     let cached = find(&chart, "val").descendants().filter(|it| it.tag_name().name() == "v");
     assert_eq!(cached.filter_map(|it| it.text()).collect::<Vec<_>>(), ["3"; 11]);
     let drawing = part(&bytes, "xl/drawings/drawing1.xml");

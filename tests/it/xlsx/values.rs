@@ -36,8 +36,9 @@ fn all_words(bytes: &[u8], sheet: &str) -> Vec<String> {
 /// What stands beside a label of the first sheet.
 fn beside(bytes: &[u8], label: &str) -> Value {
     let rows = rows(bytes, "Summary");
-    let row = rows.iter().find(|row| row[0] == Value::Words(label.to_owned()));
-    row.unwrap_or_else(|| panic!("no {label}"))[1].clone()
+    let label_of = |row: &&Vec<Value>| row.first() == Some(&Value::Words(label.to_owned()));
+    let row = rows.iter().find(label_of);
+    row.unwrap_or_else(|| panic!("no {label}")).get(1).cloned().unwrap_or(Value::Nothing)
 }
 
 /// Whether all of the wanted are there, in their order.
