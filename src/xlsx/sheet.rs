@@ -123,9 +123,9 @@ impl<'a> Sheet<'a> {
         Ok(())
     }
 
-    /// A chart beside the labels and values.
+    /// A chart beside the labels and values that come next: above them may stand a long sentence.
     pub(super) fn chart(&mut self, chart: &Chart) -> Result<(), XlsxError> {
-        self.into.insert_chart(2, 3, chart)?;
+        self.into.insert_chart(self.line + 1, 3, chart)?;
         Ok(())
     }
 

@@ -22,6 +22,7 @@ pub(super) fn fill(
     // The sentence that sums everything up.
     let (first, others) = findings.split_at(1.min(findings.len()));
     sheet.sections(first)?;
+    sheet.chart(&chart::chart(&report.results))?;
     sheet.heading("In numbers")?;
     for (label, value) in numbers(report) {
         sheet.pair(label, &value)?;
@@ -30,8 +31,7 @@ pub(super) fn fill(
     for (label, value) in whose(pack, assessment, made_on) {
         sheet.pair(label, &value)?;
     }
-    sheet.sections(others)?;
-    sheet.chart(&chart::chart(&report.results))
+    sheet.sections(others)
 }
 
 fn numbers(report: &Report) -> [(&'static str, Cell); 9] {

@@ -2,7 +2,7 @@
 
 use roxmltree::{Document, Node};
 
-use super::book::{all, part};
+use super::book::{Value, all, part, rows};
 use super::{with, written};
 use crate::samples::level;
 use ahp_maturity::domain::Rating;
@@ -88,6 +88,18 @@ fn the_chart_says_the_finding_and_takes_its_numbers_from_the_domains() {
              The numbers are on the sheet Domains."
         )
     );
+}
+
+#[test]
+fn the_chart_stands_below_the_sentence_that_sums_everything_up() {
+    let bytes = workbook();
+    let drawing = part(&bytes, "xl/drawings/drawing1.xml");
+    let drawing = Document::parse(&drawing).expect("XML");
+    let place = |tag| words(find(&drawing, tag)).parse::<usize>().expect("a number");
+    let numbers = [Value::Words("In numbers".to_owned())];
+    let rows = rows(&bytes, "Summary");
+    assert_eq!(Some(place("row")), rows.iter().position(|row| *row == numbers));
+    assert!(rows.iter().all(|row| row.len() < place("col")), "the chart covers words");
 }
 
 #[test]
