@@ -17,6 +17,8 @@ pub mod report;
 pub mod session;
 pub mod studio;
 pub mod workshop;
+#[cfg(feature = "xlsx")]
+pub mod xlsx;
 
 #[cfg(feature = "ui")]
 pub mod browser;

@@ -2,11 +2,12 @@
 
 use ahp_maturity::author::SIZE_LIMIT;
 use ahp_maturity::browser::files::{self, ReadError};
-use ahp_maturity::browser::{author, elements, page, pdf};
+use ahp_maturity::browser::{author, elements, page, writers};
 use ahp_maturity::showing::{built, show};
-use ahp_maturity::studio::{self, Asked, File, Ground, PdfOrder};
+use ahp_maturity::studio::{self, Asked, File, Ground, Order, Writer};
+use js_sys::JsString;
 use wasm_bindgen::prelude::*;
-use web_sys::Element;
+use web_sys::{Blob, Element};
 
 fn main() {}
 
@@ -70,9 +71,14 @@ pub async fn pdf(
     full: bool,
     attached: bool,
 ) -> Option<Vec<JsValue>> {
-    let (file, replaced) =
-        pdf::written(&document, studio::whole_pack(&document), &today, full, attached).await?;
+    let (file, replaced) = written(Writer::Pdf { full, attached }, &document, &today).await?;
     Some(vec![file.into(), replaced.into()])
+}
+
+/// The report of an assessment as an Excel workbook. A worker writes it.
+#[wasm_bindgen]
+pub async fn xlsx(document: String, today: String) -> Option<Blob> {
+    Some(written(Writer::Xlsx, &document, &today).await?.0)
 }
 
 /// Makes an element of the page show a page of the studio. Whether there is such a page.
@@ -111,8 +117,9 @@ pub async fn act(
     };
     let asked = Asked::new(&page, document.as_deref(), &memory, &today, true)?;
     let mut outcome = studio::act(asked, studio::Act { what, value: &value, fresh: &fresh })?;
-    if let Some(order) = &outcome.pdf {
-        let (what, value) = save_pdf(order, document.as_deref()?, &today).await;
+    if let Some(order) = &outcome.order {
+        let (how, value) = save(order, document.as_deref()?, &today).await;
+        let what = &format!("{} {how}", order.writer.name());
         outcome = studio::act(asked, studio::Act { what, value: &value, fresh: &fresh })?;
     }
     if let Some(File { name, mime, text }) = outcome.file {
@@ -124,18 +131,26 @@ pub async fn act(
     Some(vec![outcome.document.into(), outcome.memory.into(), outcome.to.into()])
 }
 
-/// Hands the report to the person; what came of it, as something that was done.
-async fn save_pdf(order: &PdfOrder, document: &str, today: &str) -> (&'static str, String) {
+/// Hands the report to the person; what came of it, and the characters that it could not show.
+async fn save(order: &Order, document: &str, today: &str) -> (&'static str, String) {
     let (words, place) = order.meanwhile;
     page::say(place, words);
-    let pack = studio::whole_pack(document);
-    match pdf::written(document, pack, today, order.full, order.attached).await {
+    match written(order.writer, document, today).await {
         Some((file, replaced)) => {
             files::save(&order.name, &file.into());
-            ("pdf written", replaced.into())
+            ("written", replaced.into())
         }
-        None => ("pdf missing", String::new()),
+        None => ("missing", String::new()),
     }
+}
+
+/// The report as a file, and the characters that it could not show.
+async fn written(writer: Writer, document: &str, today: &str) -> Option<(Blob, JsString)> {
+    let mut asked = vec![document.into(), studio::whole_pack(document).into(), today.into()];
+    if let Writer::Pdf { full, attached } = writer {
+        asked.extend([full.into(), attached.into()]);
+    }
+    writers::written(writer.name(), writer.mime(), &asked).await
 }
 
 /// What the chosen questionnaire holds, or why that cannot be said, as something that was done.

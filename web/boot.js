@@ -38,10 +38,16 @@ const load = async (script, module) => {
   return loaded;
 };
 
-// Not started here: its worker is made when every connection is shut (src/browser/pdf.rs).
-const fetchPdf = async () => {
-  const [script, module] = await Promise.all(["pdf-js", "pdf-wasm"].map((name) => get(listed(name))));
-  return [await script.text(), await WebAssembly.compile(await module.arrayBuffer())];
+// Not started here: their workers are made when every connection is shut (src/browser/writers.rs).
+const fetchWriters = async () => {
+  const writers = {};
+  for (const name of ["pdf", "xlsx"]) {
+    try {
+      const [script, module] = await Promise.all(["js", "wasm"].map((part) => get(listed(`${name}-${part}`))));
+      writers[name] = [await script.text(), await WebAssembly.compile(await module.arrayBuffer())];
+    } catch {}
+  }
+  return writers;
 };
 
 // The app waits for the studio from its first moment; it is fetched when the app has started.
@@ -87,30 +93,30 @@ const fetchTheRest = async () => {
   await idle();
   if (here === "workshop") return Promise.allSettled([fetchStyles(listed("workshop-css")), fetchFont()]);
   fetchStudio();
-  // Few write a questionnaire or save a PDF: what does it comes after what everybody needs.
+  // Few write a questionnaire or save a report: what does it comes after what everybody needs.
   const studio = globalThis.studio.catch(() => {});
   globalThis.author = studio.then(() => load(listed("author-js"), listed("author-wasm")));
   // Without the font or the styles the page looks different, without the studio it says what is
   // missing, and the rescue is for a day that should never come.
-  const [pdf] = await Promise.allSettled([
-    studio.then(fetchPdf),
+  const [writers] = await Promise.allSettled([
+    studio.then(fetchWriters),
     globalThis.author,
     globalThis.studio,
     fetchStyles(listed("studio-css")),
     fetchFont(),
     loadScript(listed("rescue-js")),
   ]);
-  return pdf.value;
+  return writers.value;
 };
 
-const shutConnections = (pdf) => {
+const shutConnections = (writers) => {
   const policy = document.createElement("meta");
   policy.httpEquiv = "Content-Security-Policy";
   policy.content =
     "default-src 'none'; script-src 'wasm-unsafe-eval'; style-src 'self'; img-src data: blob:; worker-src blob:";
   document.head.append(policy);
   document.documentElement.dataset.startup = "complete";
-  return pdf;
+  return writers;
 };
 
 const explain = (error) => {
@@ -124,4 +130,4 @@ const explain = (error) => {
   app.textContent = `This page ${what}. What you have saved on this device is safe, and nothing has been sent anywhere. ${help}`;
 };
 
-globalThis.pdf = start().then(() => fetchTheRest().then(shutConnections), explain);
+globalThis.writers = start().then(() => fetchTheRest().then(shutConnections), explain);

@@ -18,7 +18,7 @@ mod tags;
 
 use crate::domain::Date;
 use crate::report::{Extent, Report};
-use crate::storage::{PackContent, read_assessment, write_assessment};
+use crate::storage::{open_with, write_assessment};
 use font::Fonts;
 use painting::Painting;
 
@@ -67,12 +67,7 @@ pub fn pdf_of(
     extent: Extent,
     attached: bool,
 ) -> Option<Pdf> {
-    let opened = read_assessment(document).ok()?;
-    let pack = match pack {
-        Some(text) => PackContent::of_text(text),
-        None => PackContent::carried(&opened.leftovers),
-    };
-    let pack = pack?.pack()?;
+    let (pack, opened) = open_with(document, pack)?;
     let (assessment, leftovers) = (&opened.assessment, &opened.leftovers);
     let report = Report::of(&pack, assessment, made_on, extent);
     let report = report.with_room(&pack, assessment, leftovers, extent);

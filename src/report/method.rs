@@ -1,6 +1,6 @@
 //! How it was scored, what it is not, and where it comes from.
 
-use super::{Block, Point, Section, section, text};
+use super::{Block, Part, Point, Section, text};
 use crate::domain::{Assessment, Date, Pack, PackStatus, Resource};
 use crate::storage::{ENGINE_VERSION, fingerprint, released};
 use crate::wording::{date, form_name, level_of_view, moment};
@@ -103,4 +103,8 @@ pub(super) fn read_on(pack: &Pack, resource: &Resource) -> Point {
     } else {
         Point { detail: format!("{}: {url}", point.detail), ..point }
     }
+}
+
+fn section(heading: &str, blocks: Vec<Block>) -> Section {
+    Section { part: Part::Method, ..super::section(heading, blocks) }
 }

@@ -14,7 +14,7 @@ mod summary;
 
 pub use markdown::markdown;
 pub use method::origin;
-pub use plan::action_table;
+pub use plan::{REVIEW, action_table};
 pub use summary::levels;
 
 use crate::charts::Chart;
@@ -35,9 +35,20 @@ pub struct Report {
     pub results: Results,
 }
 
+/// What a section is for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Part {
+    /// It says what was found, and what follows.
+    Findings,
+    /// It says how that was come by.
+    Method,
+}
+
 /// A part of a report under a heading.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Section {
+    /// What it is for.
+    pub part: Part,
     /// The heading: a finding where there is one.
     pub heading: String,
     /// What is in it, in reading order.
@@ -142,6 +153,11 @@ impl Report {
         }
         self
     }
+
+    /// Its sections that are for one thing, in their order.
+    pub fn of_part(&self, part: Part) -> Vec<&Section> {
+        self.sections.iter().filter(|section| section.part == part).collect()
+    }
 }
 
 fn short(pack: &Pack, assessment: &Assessment, results: &Results, made_on: Date) -> Vec<Section> {
@@ -205,7 +221,7 @@ fn subtitle(assessment: &Assessment, made_on: Date) -> String {
 }
 
 fn section(heading: impl Into<String>, blocks: Vec<Block>) -> Section {
-    Section { heading: heading.into(), blocks }
+    Section { part: Part::Findings, heading: heading.into(), blocks }
 }
 
 fn text(words: impl Into<String>) -> Block {

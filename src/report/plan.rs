@@ -60,6 +60,9 @@ pub(super) fn details(assessment: &Assessment) -> Option<Section> {
     (!blocks.is_empty()).then(|| section("The actions in detail", blocks))
 }
 
+/// The column of the actions that holds days.
+pub const REVIEW: &str = "Review";
+
 /// The actions, a row each.
 pub fn action_table(pack: &Pack, actions: &[Action]) -> Table {
     Table {
@@ -69,7 +72,7 @@ pub fn action_table(pack: &Pack, actions: &[Action]) -> Table {
             ("For", 18),
             ("Level", 12),
             ("Who leads", 12),
-            ("Review", 10),
+            (REVIEW, 10),
             ("Needs help from", 10),
             ("How far it is", 10),
         ]),

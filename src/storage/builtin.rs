@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 
 use serde_json::Value;
 
-use super::{Opened, PackContent, json};
+use super::{Opened, PackContent, json, read_assessment};
 use crate::domain::{Pack, PackRef, Released, StatementId};
 
 /// The ids of the packs that come with the app; the first is part of it, the others come with the
@@ -53,6 +53,18 @@ pub fn pack_for(Opened { assessment, leftovers, .. }: &Opened) -> Option<Cow<'st
     let known = packs().iter().find(|pack| pack.reference.same_meaning(of));
     let carried = || PackContent::carried(leftovers)?.pack();
     known.map(Cow::Borrowed).or_else(|| carried().map(Cow::Owned))
+}
+
+/// An assessment in JSON with its questionnaire, which is given in JSON unless the document carries
+/// it: for those who have none built in. None if the text is no assessment, or one of another
+/// questionnaire.
+pub fn open_with(document: &str, pack: Option<&str>) -> Option<(Pack, Opened)> {
+    let opened = read_assessment(document).ok()?;
+    let pack = match pack {
+        Some(text) => PackContent::of_text(text),
+        None => PackContent::carried(&opened.leftovers),
+    };
+    Some((pack?.pack()?, opened))
 }
 
 /// The text of the questionnaire of an assessment, whole, if it is built in.

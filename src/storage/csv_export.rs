@@ -132,14 +132,15 @@ fn domain_cells(results: &Results, domain: &Domain) -> (&'static str, String) {
     }
 }
 
-/// A spreadsheet would run a cell that starts like a formula (OWASP, "CSV injection"): an
-/// apostrophe in front makes it text.
+/// Whether a cell starts like a formula, so that a spreadsheet would run it (OWASP, "CSV
+/// injection").
+pub fn is_formula(cell: &str) -> bool {
+    cell.starts_with(['=', '+', '-', '@', '\t', '\r'])
+}
+
+/// An apostrophe in front of a formula makes it text.
 fn guarded(cell: &str) -> Cow<'_, str> {
-    if cell.starts_with(['=', '+', '-', '@', '\t', '\r']) {
-        format!("'{cell}").into()
-    } else {
-        cell.into()
-    }
+    if is_formula(cell) { format!("'{cell}").into() } else { cell.into() }
 }
 
 fn operating_level(level: OperatingLevel) -> &'static str {

@@ -33,13 +33,13 @@ pub use actions_csv::write_actions;
 pub use assessment_reader::{Opened, read_assessment};
 pub use assessment_writer::write_assessment;
 pub use builtin::{
-    BUILT_IN, pack_for, pack_to_answer, packs, packs_to_answer, provider_pack_to_answer, released,
-    whole_pack,
+    BUILT_IN, open_with, pack_for, pack_to_answer, packs, packs_to_answer, provider_pack_to_answer,
+    released, whole_pack,
 };
 pub use calendar::write_calendar;
 pub use carried::{CARRIER, MAKER, carried};
 pub use carried_by_pdf::{PdfProblem, carried_by_pdf};
-pub use csv_export::write_csv;
+pub use csv_export::{is_formula, write_csv};
 pub use file_name::file_name;
 pub use fingerprint::fingerprint;
 pub use pack_fields::{Kind, PackFault, PackProblem};

@@ -11,7 +11,7 @@ mod parts;
 mod report;
 mod results;
 
-pub use pages::{Act, Asked, File, Outcome, PdfOrder, act, page};
+pub use pages::{Act, Asked, File, Order, Outcome, Writer, act, page};
 pub use results::body;
 
 pub use crate::charts::Ground;

@@ -90,13 +90,14 @@ test("what comes later is asked for when the app has started, and then start-up 
         name: new URL(name).pathname, startTime, responseEnd,
       })),
     );
-    const isLater = ({ name }) => /^\/(author|report-pdf|studio|rescue|fonts\/)/.test(name);
+    const isLater = ({ name }) => /^\/(author|later|report-|studio|rescue|fonts\/)/.test(name);
     const last = Math.max(...files.filter((file) => !isLater(file)).map(({ responseEnd }) => responseEnd));
     const later = files.filter(isLater);
     assert.deepEqual(
-      [...new Set(later.map(({ name }) => name.replace(/-[0-9a-f]{16}/, "")))].sort(),
+      [...new Set(later.map(({ name }) => name.replace(/-[0-9a-f]{8}/, "")))].sort(),
       [
-        "/author.js", "/author_bg.wasm", "/fonts/inter.woff2", "/report-pdf.js", "/report-pdf_bg.wasm", "/rescue.js",
+        "/author.js", "/author_bg.wasm", "/fonts/inter.woff2", "/later.json",
+        "/report-pdf.js", "/report-pdf_bg.wasm", "/report-xlsx.js", "/report-xlsx_bg.wasm", "/rescue.js",
         "/studio.css", "/studio.js", "/studio_bg.wasm",
       ],
     );

@@ -6,9 +6,11 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { test } from "node:test";
 import { pathToFileURL } from "node:url";
+import { inflateRawSync } from "node:zlib";
 import { chromium } from "playwright-core";
 import { withApp } from "./support/app.mjs";
 import { violations } from "./support/audit.mjs";
+import { press } from "./support/keyboard.mjs";
 import { answersOf, assessmentFile } from "./support/pack.mjs";
 import { button, chooseFile, download, heading, openFile, visit } from "./support/steps.mjs";
 
@@ -106,6 +108,41 @@ test("while a PDF report is written the page says so", async () => {
     await save(page, "Save PDF report");
     await page.getByText("PDF saved", { exact: true }).waitFor();
     assert.deepEqual(await page.evaluate(() => globalThis.said), ["Writing the PDF", "PDF saved"]);
+  });
+});
+
+/** The parts of a file of parts, by name: those that its list of contents, at the end, says it has. */
+const partsOf = (bytes) => {
+  const end = bytes.lastIndexOf("PK\x05\x06", undefined, "latin1");
+  const parts = new Map();
+  let at = bytes.readUInt32LE(end + 16);
+  for (let left = bytes.readUInt16LE(end + 10); left > 0; left -= 1) {
+    const [size, name, extra, comment] = [20, 28, 30, 32].map((place, index) =>
+      index === 0 ? bytes.readUInt32LE(at + place) : bytes.readUInt16LE(at + place));
+    const start = bytes.readUInt32LE(at + 42);
+    const content = start + 30 + bytes.readUInt16LE(start + 26) + bytes.readUInt16LE(start + 28);
+    parts.set(bytes.toString("utf8", at + 46, at + 46 + name), inflateRawSync(bytes.subarray(content, content + size)).toString());
+    at += 46 + name + extra + comment;
+  }
+  return parts;
+};
+
+test("an Excel workbook is saved by keyboard, has its five sheets, and is the same each time", async () => {
+  await withApp(async ({ page, context }) => {
+    await openReport(page);
+    await context.setOffline(true);
+    const { bytes, name } = await download(page, () => press(page, button(page, "Save Excel")));
+    assert.match(name, /-report\.xlsx$/);
+    await page.getByText("Excel file saved", { exact: true }).waitFor();
+    const parts = partsOf(bytes);
+    const sheets = [...parts.get("xl/workbook.xml").matchAll(/<sheet name="([^"]+)"/g)].map(([, sheet]) => sheet);
+    assert.deepEqual(sheets, ["Summary", "Domains", "Statements", "Actions", "Method"]);
+    for (const number of [1, 2, 3, 4, 5]) assert.ok(parts.has(`xl/worksheets/sheet${number}.xml`));
+    assert.match(parts.get("xl/sharedStrings.xml"), /<t>Ask for figures<\/t>/);
+    const again = await save(page, "Save Excel");
+    assert.ok(again.bytes.equals(bytes));
+    // The other writer's worker is made of another script, by the same policy.
+    assert.match((await save(page, "Save PDF report")).bytes.toString("latin1"), /^%PDF/);
   });
 });
 

@@ -14,13 +14,14 @@ use layers::{LAYERS, breaches, layer_of};
 use names::Names;
 
 /// Parts of the app that lead to the layers and belong to none.
-const ROOTS: [&str; 6] = [
+const ROOTS: [&str; 7] = [
     "src/lib.rs",
     "src/main.rs",
     "src/author_main.rs",
     "src/pdf_main.rs",
     "src/studio_main.rs",
     "src/workshop_main.rs",
+    "src/xlsx_main.rs",
 ];
 
 // Invariant 1: the core names no browser.
@@ -66,6 +67,7 @@ fn the_starts_of_the_modules_know_what_they_join_and_no_more() {
         known("src/pdf_main.rs"),
         BTreeSet::from(["domain".to_owned(), "pdf".to_owned(), "report".to_owned()])
     );
+    assert_eq!(known("src/xlsx_main.rs"), BTreeSet::from(["domain".to_owned(), "xlsx".to_owned()]));
 }
 
 #[test]
@@ -147,7 +149,7 @@ fn feature_wall_breaches(manifest: &str, library: &str) -> Vec<String> {
         "web-sys",
         "yew",
     ];
-    const PDF: [&str; 2] = ["krilla", "skrifa"];
+    const WRITERS: [&str; 3] = ["krilla", "rust_xlsxwriter", "skrifa"];
     let section = |name: &str| {
         let (_, rest) = manifest.split_once(&format!("\n[{name}]\n")).unwrap_or_default();
         rest.split("\n[").next().unwrap_or_default()
@@ -181,12 +183,13 @@ fn feature_wall_breaches(manifest: &str, library: &str) -> Vec<String> {
     }
     for entry in &entries {
         let name = entry.split(" = ").next().unwrap_or_default();
-        let known = UI.contains(&name) || PDF.contains(&name);
+        let known = UI.contains(&name) || WRITERS.contains(&name);
         if entry.contains("optional = true") && !known {
             breaches.push(format!("{name} is optional and not known to this test"));
         }
     }
-    let parts = [("views", "ui"), ("shell", "ui"), ("browser", "ui"), ("pdf", "pdf")];
+    let parts =
+        [("views", "ui"), ("shell", "ui"), ("browser", "ui"), ("pdf", "pdf"), ("xlsx", "xlsx")];
     for (layer, feature) in parts {
         if !library.contains(&format!("#[cfg(feature = \"{feature}\")]\npub mod {layer};")) {
             breaches.push(format!("{layer} is built without {feature}"));
@@ -208,8 +211,8 @@ fn without_the_feature_ui_no_crate_of_the_browser_can_be_found() {
         (
             "another feature than ui brings yew",
             manifest.replace(
-                "default = [\"pdf\", \"ui\"]",
-                "default = [\"pdf\", \"ui\"]\nmore = [\"dep:yew\"]",
+                "default = [\"pdf\", \"ui\", \"xlsx\"]",
+                "default = [\"pdf\", \"ui\", \"xlsx\"]\nmore = [\"dep:yew\"]",
             ),
         ),
         (

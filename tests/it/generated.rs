@@ -4,14 +4,16 @@ use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use ahp_maturity::domain::{
-    Action, ActionText, Answer, Assessment, Date, Evidence, Form, Help, Level, PackRef, Profession,
-    Rating, Reflection, Scope, Status, Target, Team, Timestamp,
+    Action, ActionText, Answer, Assessment, Date, Evidence, Form, Help, Level, Pack, PackRef,
+    Profession, Rating, Reflection, Scope, Status, Target, Team, Timestamp,
 };
 use ahp_maturity::storage::Leftovers;
 use proptest::collection::{btree_map, vec};
 use proptest::option;
 use proptest::prelude::*;
 use proptest::sample::{select, subsequence};
+use proptest::strategy::ValueTree;
+use proptest::test_runner::TestRunner;
 use serde_json::{Map, Value};
 
 /// So many cases, and no file of earlier failures: a failure worth keeping becomes a test.
@@ -153,6 +155,31 @@ pub(crate) fn assessment() -> impl Strategy<Value = Assessment> {
         }
         assessment.reflection = reflection;
         assessment
+    })
+}
+
+/// An assessment of a pack: what is made up, spread over its statements, with some long notes. One
+/// in seven has no answers.
+pub(crate) fn of_pack(runner: &mut TestRunner, pack: &Pack, number: u32) -> Assessment {
+    let made_up = (assessment(), vec(noted_answer(), 0..40));
+    let (mut assessment, answers) = made_up.new_tree(runner).expect("an assessment").current();
+    let statements = pack.domains.iter().flat_map(|domain| domain.statements.iter());
+    for (statement, answer) in statements.zip(answers) {
+        assessment.answers.insert(statement.id.clone(), answer);
+    }
+    if number.is_multiple_of(7) {
+        assessment.answers.clear();
+    }
+    assessment
+}
+
+fn noted_answer() -> impl Strategy<Value = Answer> {
+    let long = (text(), 1..160_usize).prop_map(|(text, times)| text.repeat(times));
+    let note = prop_oneof![4 => text(), 1 => long];
+    (option::of(rating()), note).prop_map(|(rating, note)| Answer {
+        rating,
+        note: Rc::from(note.as_str()),
+        ..Answer::default()
     })
 }
 

@@ -48,6 +48,7 @@ mod nudges;
 mod pack_lint;
 mod payloads;
 mod pdf;
+mod python;
 mod refused_files;
 mod report;
 mod response_codes;
@@ -74,6 +75,7 @@ mod workshop_rounds;
 mod workshop_screen;
 mod workshop_screen_colours;
 mod workshop_small_numbers;
+mod xlsx;
 
 /// Breaches of a rule are listed one a line.
 fn check_none(breaches: &[String]) {

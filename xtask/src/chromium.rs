@@ -1,6 +1,6 @@
 //! The browser for the tests: the one that is there, or Debian's.
 
-use crate::apt;
+use crate::debian;
 use anyhow::{Context, Result, ensure};
 use std::{env, path::PathBuf};
 use xshell::Shell;
@@ -18,7 +18,7 @@ pub(crate) fn find_or_install(sh: &Shell) -> Result<PathBuf> {
     if let Some(found) = find() {
         return Ok(found);
     }
-    apt::install(sh, &["chromium"])
+    debian::install(sh, &["chromium"])
         .and_then(|()| find().context("Chromium is still not found."))
         .context(
             "The browser tests need Chromium: install it (on Debian `apt-get install chromium`), \

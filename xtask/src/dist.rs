@@ -70,7 +70,7 @@ fn minify(sh: &Shell, dist: &Path) -> Result<()> {
     for file in sh.read_dir(dist)? {
         let extension = file.extension().and_then(OsStr::to_str);
         // A worker's script is no module: what it declares is seen by what stands beside it.
-        let is_worker = file.file_stem().is_some_and(|stem| stem == "report-pdf");
+        let is_worker = file.file_stem().is_some_and(is_writer);
         let format = (extension == Some("js") && !is_worker).then_some("--format=esm");
         if matches!(extension, Some("js" | "css")) {
             cmd!(
@@ -82,6 +82,10 @@ fn minify(sh: &Shell, dist: &Path) -> Result<()> {
         }
     }
     Ok(())
+}
+
+fn is_writer(stem: &OsStr) -> bool {
+    stem.to_string_lossy().starts_with("report-")
 }
 
 fn copy(from: &Path, to: &Path) -> Result<()> {

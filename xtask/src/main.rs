@@ -1,14 +1,15 @@
 //! `cargo xtask <command>`: every task of the project that needs more than one tool.
 #![allow(clippy::print_stdout, reason = "a command-line tool talks on its standard output")]
 
-mod apt;
 mod bench;
 mod browser;
 mod chromium;
 mod compress;
+mod debian;
 mod dist;
 mod flags;
 mod node;
+mod office;
 mod readers;
 mod serve;
 mod shell;

@@ -1,6 +1,6 @@
 //! The programs of others that read our PDF files in the browser tests: qpdf, pdfinfo and outloud.
 
-use crate::{apt, shell::put_first_on_path, tools};
+use crate::{debian, shell::put_first_on_path, tools};
 use anyhow::{Context, Result};
 use xshell::{Shell, cmd};
 
@@ -9,7 +9,7 @@ const OUTLOUD: &str = "xtask/outloud.txt";
 
 pub(crate) fn install(sh: &Shell) -> Result<()> {
     if which::which("qpdf").is_err() || which::which("pdfinfo").is_err() {
-        apt::install(sh, &["qpdf", "poppler-utils"]).context(
+        debian::install(sh, &["qpdf", "poppler-utils"]).context(
             "The tests of PDF reports need qpdf and pdfinfo: on Debian \
              `apt-get install qpdf poppler-utils`.",
         )?;
@@ -25,7 +25,7 @@ fn install_outloud(sh: &Shell) -> Result<()> {
     if sh.read_file(&made_with).ok().as_ref() != Some(&wanted) {
         println!("Installing outloud, once: about half a minute.");
         if cmd!(sh, "python3 -c 'import ensurepip, venv'").quiet().ignore_stderr().run().is_err() {
-            apt::install(sh, &["python3-venv"])?;
+            debian::install(sh, &["python3-venv"])?;
         }
         cmd!(sh, "python3 -m venv --clear {root}").run()?;
         let python = root.join("bin/python");

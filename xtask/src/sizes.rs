@@ -11,6 +11,8 @@ const FIRST_LOAD_LIMIT: usize = 150_000;
 const LATER_LIMIT: usize = 290_000;
 /// The writer of PDF files with its two fonts, fetched with the rest, may come to.
 const PDF_LIMIT: usize = 400_000;
+/// The writer of Excel workbooks, likewise, may come to.
+const XLSX_LIMIT: usize = 222_000;
 
 /// A workshop, which is an app of its own with its charts, may come to.
 const WORKSHOP_LIMIT: usize = 205_000;
@@ -27,6 +29,7 @@ enum When {
     Later,
     Pdf,
     Workshop,
+    Xlsx,
     Never,
 }
 
@@ -39,7 +42,7 @@ pub(crate) fn report(sizes: &[Size]) -> Result<()> {
     for size in sizes {
         let mark = match when(size) {
             When::First => '*',
-            When::Later | When::Pdf | When::Workshop => '+',
+            When::Later | When::Pdf | When::Workshop | When::Xlsx => '+',
             When::Never => ' ',
         };
         let Size { name, raw, gzip, brotli } = size;
@@ -50,6 +53,7 @@ pub(crate) fn report(sizes: &[Size]) -> Result<()> {
         ("What is fetched later", When::Later, LATER_LIMIT),
         ("The writer of PDF files", When::Pdf, PDF_LIMIT),
         ("A workshop", When::Workshop, WORKSHOP_LIMIT),
+        ("The writer of Excel workbooks", When::Xlsx, XLSX_LIMIT),
     ] {
         let sum = sum(sizes, at);
         println!("{what} is {sum} bytes in brotli; the limit is {limit}.");
@@ -63,16 +67,19 @@ fn sum(sizes: &[Size], at: When) -> usize {
 }
 
 fn when(size: &Size) -> When {
-    if size.name.starts_with("report-pdf") && is_fetched(size) {
-        When::Pdf
-    } else if size.name.starts_with("workshop") && is_fetched(size) {
-        When::Workshop
-    } else if LATER.iter().any(|start| size.name.starts_with(start)) && is_fetched(size) {
-        When::Later
-    } else if is_fetched(size) {
-        When::First
-    } else {
+    let starts = |start: &str| size.name.starts_with(start);
+    if !is_fetched(size) {
         When::Never
+    } else if starts("report-pdf") {
+        When::Pdf
+    } else if starts("report-xlsx") {
+        When::Xlsx
+    } else if starts("workshop") {
+        When::Workshop
+    } else if LATER.into_iter().any(starts) {
+        When::Later
+    } else {
+        When::First
     }
 }
 
@@ -99,6 +106,7 @@ mod tests {
             size("fonts/licence.txt", 7),
             size("report-pdf-0.js", 30),
             size("report-pdf_bg-0.wasm", 5_000),
+            size("report-xlsx_bg-0.wasm", 6_000),
             size("studio-0.js", 600_000),
             size("studio_bg-0.wasm", 8_000_000),
             size("author_bg-0.wasm", 90_000_000),
@@ -109,6 +117,7 @@ mod tests {
         assert_eq!(sum(&sizes, When::Later), 98_650_000);
         assert_eq!(sum(&sizes, When::Pdf), 5_030);
         assert_eq!(sum(&sizes, When::Workshop), 6_040);
+        assert_eq!(sum(&sizes, When::Xlsx), 6_000);
     }
 
     #[test]
@@ -118,6 +127,7 @@ mod tests {
             ("studio.js", LATER_LIMIT),
             ("report-pdf.js", PDF_LIMIT),
             ("workshop.js", WORKSHOP_LIMIT),
+            ("report-xlsx.js", XLSX_LIMIT),
         ] {
             assert!(report(&[size(name, limit)]).is_ok());
             assert!(report(&[size(name, limit + 1)]).is_err());

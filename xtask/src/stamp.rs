@@ -59,14 +59,15 @@ fn stamp_list(list: &Path, dist: &Path) -> Result<()> {
     Ok(fs::write(list, serde_json::to_string(&stamped)?)?)
 }
 
-/// Renames the file to `<name>-<hash>.<extension>`; returns that name and the file's checksum.
+/// Renames the file to `<name>-<hash>.<extension>`, with as much of the hash as tells releases apart:
+/// the checksum sees to the rest. Returns that name and the file's checksum.
 fn rename(dist: &Path, file: &str) -> Result<(String, String)> {
     let file = file.trim_start_matches("./");
     let bytes = fs::read(dist.join(file))
         .with_context(|| format!("index.html names the file {file:?}, which is not there"))?;
     let (stem, extension) = file.rsplit_once('.').context("a file without extension")?;
     let digest = Sha256::digest(&bytes);
-    let stamped = format!("{stem}-{:.16}.{extension}", HEXLOWER.encode(&digest));
+    let stamped = format!("{stem}-{:.8}.{extension}", HEXLOWER.encode(&digest));
     fs::rename(dist.join(file), dist.join(&stamped))?;
     Ok((stamped, format!("sha256-{}", BASE64.encode(&digest))))
 }
@@ -100,7 +101,7 @@ mod tests {
     fn files_are_named_by_their_contents_with_their_checksums_beside() {
         let (dist, html) = stamped("wasm", "rescue");
         // Both made with openssl dgst -sha256.
-        let name = "app_bg-336154bf67f765f8.wasm";
+        let name = "app_bg-336154bf.wasm";
         let checksum = "sha256-M2FUv2f3Zfj3XRagrM7mG17l9qdbKikFcD35E71VDz4=";
         assert!(
             html.contains(&format!(r#"content="{name}" data-integrity="{checksum}""#)),
@@ -126,7 +127,7 @@ mod tests {
             (list.to_owned(), fs::read_to_string(dist.path().join(list)).unwrap())
         };
         // Made with openssl dgst -sha256.
-        let expected = r#"{"rescue-js":["rescue-824ef7874151e9c8.js","sha256-gk73h0FR6cjE98PIIdDl2lY6QLv60WddmRqvq+y3MTk="]}"#;
+        let expected = r#"{"rescue-js":["rescue-824ef787.js","sha256-gk73h0FR6cjE98PIIdDl2lY6QLv60WddmRqvq+y3MTk="]}"#;
         assert_eq!(list("rescue").1, expected);
         assert_ne!(list("one").0, list("two").0, "what is checked by the page covers the list");
     }

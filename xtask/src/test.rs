@@ -1,6 +1,6 @@
 //! `cargo xtask test`: all that must hold before a change is accepted, cheapest first.
 
-use crate::{browser, dist, tools};
+use crate::{browser, dist, office, tools};
 use anyhow::{Context, Result};
 use std::time::Instant;
 use xshell::{Shell, cmd};
@@ -31,7 +31,8 @@ const STEPS: [Step; 9] = [
         name: "core",
         prepare: |_| Ok(()),
         run: |sh| {
-            Ok(cmd!(sh, "cargo check --locked --no-default-features --features pdf --lib").run()?)
+            Ok(cmd!(sh, "cargo check --locked --no-default-features --features pdf,xlsx --lib")
+                .run()?)
         },
         cure: "The core must compile without a browser: see the invariants in ARCHITECTURE.md.",
     },
@@ -65,7 +66,7 @@ const STEPS: [Step; 9] = [
     },
     Step {
         name: "native",
-        prepare: |_| Ok(()),
+        prepare: office::find_or_install,
         run: |sh| Ok(cmd!(sh, "cargo test --workspace --locked").run()?),
         cure: "The failing test is named above.",
     },

@@ -124,7 +124,8 @@ pub(crate) fn trunk_release_command(sh: &Shell) -> Cmd<'_> {
         .env("CARGO_UNSTABLE_BUILD_STD_FEATURES", "optimize_for_size")
         .env(
             "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS",
-            "-Zunstable-options -Cpanic=immediate-abort",
+            // And sha2 in a loop: written out it is four times as large.
+            "-Zunstable-options -Cpanic=immediate-abort --cfg sha2_backend_soft=\"compact\"",
         )
         // Artefacts of its own: the two standard libraries do not mix.
         .env("CARGO_TARGET_DIR", "target/release-for-size")

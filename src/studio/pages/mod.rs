@@ -81,20 +81,50 @@ pub struct Outcome {
     /// A text to be copied, if that was asked for.
     pub copied: Option<String>,
     /// A report to be written, if that was asked for.
-    pub pdf: Option<PdfOrder>,
+    pub order: Option<Order>,
 }
 
-/// A report that is to be written as PDF.
+/// A report that another module is to write.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct PdfOrder {
+pub struct Order {
     /// The name of the file.
     pub name: String,
-    /// Whether all of it is wanted.
-    pub full: bool,
-    /// Whether it carries the assessment.
-    pub attached: bool,
+    /// Who writes it.
+    pub writer: Writer,
     /// What is said while it is written, and the id of where.
     pub meanwhile: (&'static str, &'static str),
+}
+
+/// Who writes a report, and what it is told.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Writer {
+    /// That of PDF files.
+    Pdf {
+        /// Whether all of the report is wanted.
+        full: bool,
+        /// Whether it carries the assessment.
+        attached: bool,
+    },
+    /// That of Excel workbooks.
+    Xlsx,
+}
+
+impl Writer {
+    /// Its name in `web/boot.js`, which files of its kind end in.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Pdf { .. } => "pdf",
+            Self::Xlsx => "xlsx",
+        }
+    }
+
+    /// What its files are, as browsers say it.
+    pub const fn mime(self) -> &'static str {
+        match self {
+            Self::Pdf { .. } => "application/pdf",
+            Self::Xlsx => "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+        }
+    }
 }
 
 impl Outcome {
@@ -106,7 +136,7 @@ impl Outcome {
             to: None,
             file: None,
             copied: None,
-            pdf: None,
+            order: None,
         }
     }
 
@@ -117,7 +147,7 @@ impl Outcome {
             memory: String::new(),
             file: None,
             copied: None,
-            pdf: None,
+            order: None,
             to: Some(format!("#/assessments/{}/{first}", assessment.id)),
         }
     }
@@ -147,8 +177,8 @@ struct Desk<'a> {
     file: Option<File>,
     /// What was asked for to be copied.
     copied: Option<String>,
-    /// What was asked for as PDF.
-    pdf: Option<PdfOrder>,
+    /// What was asked for of another module.
+    order: Option<Order>,
 }
 
 impl<'a> Desk<'a> {
@@ -166,7 +196,7 @@ impl<'a> Desk<'a> {
             open,
             file: None,
             copied: None,
-            pdf: None,
+            order: None,
         }
     }
 
@@ -264,6 +294,6 @@ pub fn act(asked: Asked<'_>, act: Act<'_>) -> Option<Outcome> {
     let changed = desk.assessment != opened.assessment;
     let document = changed.then(|| write_assessment(&desk.assessment, &opened.leftovers, None));
     let memory = desk.memory.write();
-    let Desk { file, copied, pdf, .. } = desk;
-    Some(Outcome { document, memory, to: None, file, copied, pdf })
+    let Desk { file, copied, order, .. } = desk;
+    Some(Outcome { document, memory, to: None, file, copied, order })
 }

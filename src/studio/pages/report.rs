@@ -1,6 +1,6 @@
 //! The report: to read, to print, and to take away.
 
-use super::{Act, Desk, File, PdfOrder};
+use super::{Act, Desk, File, Order, Writer};
 use crate::charts::{Dress, Ground};
 use crate::domain::Results;
 use crate::report::{Extent, Report, markdown};
@@ -16,9 +16,6 @@ const EXTENTS: [(Extent, &str, &str); 2] =
 const PAPER: Dress = Dress::Colour(Ground::Light);
 /// Where it is said what came of something.
 const SAID: &str = "report-said";
-
-const MISSING: &str = "The PDF could not be made, because a part of this app did not arrive. Your \
-                       answers are safe. Reload the page, or save the report as HTML.";
 
 pub(super) fn page(desk: &Desk<'_>) -> Element {
     let back = way_on(desk.place("results"), false).text("Back to the results");
@@ -48,6 +45,7 @@ fn saving(desk: &Desk<'_>) -> Element {
                 .class("ms-actions")
                 .add(button("pdf", "", true, "Save PDF report"))
                 .add(button("html", "", false, "Save report as HTML"))
+                .add(button("xlsx", "", false, "Save Excel"))
                 .add(button("csv", "", false, "Save as CSV"))
                 .all(has_dates.then(|| button("calendar", "", false, "Save calendar")))
                 .add(button("markdown", "", false, "Copy as Markdown")),
@@ -77,18 +75,34 @@ pub(super) fn act(desk: &mut Desk<'_>, Act { what, value, .. }: Act<'_>) -> Opti
             "Copied".clone_into(&mut desk.memory.said);
         }
         "pdf" => {
-            desk.pdf = Some(PdfOrder {
-                name: file_name(&desk.assessment, "-report", "pdf"),
-                full: desk.memory.extent == Extent::Full,
-                attached: !desk.memory.unattached,
-                meanwhile: ("Writing the PDF", SAID),
-            });
+            let full = desk.memory.extent == Extent::Full;
+            order(desk, Writer::Pdf { full, attached: !desk.memory.unattached });
         }
+        "xlsx" => order(desk, Writer::Xlsx),
         "pdf written" => desk.memory.said = written(value),
-        "pdf missing" => MISSING.clone_into(&mut desk.memory.said),
+        "xlsx written" => "Excel file saved".clone_into(&mut desk.memory.said),
+        "pdf missing" => desk.memory.said = missing("PDF", "the report as HTML"),
+        "xlsx missing" => desk.memory.said = missing("Excel file", "as CSV"),
         _ => desk.file = Some(file(desk, what)?),
     }
     Some(())
+}
+
+fn order(desk: &mut Desk<'_>, writer: Writer) {
+    let name = file_name(&desk.assessment, "-report", writer.name());
+    let words = match writer {
+        Writer::Pdf { .. } => "Writing the PDF",
+        Writer::Xlsx => "Writing the Excel file",
+    };
+    desk.order = Some(Order { name, writer, meanwhile: (words, SAID) });
+}
+
+/// What is said where a writer did not arrive.
+fn missing(what: &str, instead: &str) -> String {
+    format!(
+        "The {what} could not be made, because a part of this app did not arrive. Your answers are \
+         safe. Reload the page, or save {instead}."
+    )
 }
 
 /// What is said of a file that was written, with the characters that it could not show.

@@ -10,7 +10,7 @@ pub(super) struct Layer {
     layers: &'static [&'static str],
 }
 
-pub(super) const LAYERS: [Layer; 15] = [
+pub(super) const LAYERS: [Layer; 16] = [
     Layer { name: "domain", crates: &["crc", "litemap", "sha2", "thiserror"], layers: &[] },
     Layer {
         name: "storage",
@@ -29,6 +29,11 @@ pub(super) const LAYERS: [Layer; 15] = [
         name: "pdf",
         crates: &["krilla", "plotters", "plotters_backend", "skrifa"],
         layers: &["domain", "storage", "charts", "report"],
+    },
+    Layer {
+        name: "xlsx",
+        crates: &["rust_xlsxwriter"],
+        layers: &["domain", "storage", "report", "wording"],
     },
     Layer { name: "session", crates: &[], layers: &["domain", "storage", "charts", "wording"] },
     Layer {

@@ -31,7 +31,7 @@ const SENDERS: [&str; 22] = [
 ];
 
 /// The only file that may make a worker.
-const WORKER: &str = "src/browser/pdf.rs";
+const WORKER: &str = "src/browser/writers.rs";
 
 fn source_breaches(file: &str, source: &str) -> Vec<String> {
     let names = Names::of(source);
@@ -43,7 +43,7 @@ fn source_breaches(file: &str, source: &str) -> Vec<String> {
         .iter()
         .filter(|named| named.segments.starts_with(&["gloo".into(), "net".into()]));
     breaches.extend(net.map(|named| format!("{file}:{}: gloo::net", named.line)));
-    // The worker that writes PDF files is made in one place, of a script that the page holds.
+    // A worker that writes a file is made in one place, of a script that the page holds.
     if file == WORKER {
         breaches.retain(|breach| !breach.ends_with(": Worker"));
         let makes = source.matches("Worker::new(").count();
@@ -138,7 +138,8 @@ fn start_breaches(script: &str) -> Vec<String> {
             && count("get(file)") == 1
             && count("get(module)") == 1
             && count("list ??= get(named(\"later\"))") == 1
-            && count("[\"pdf-js\", \"pdf-wasm\"].map((name) => get(listed(name)))") == 1,
+            && count("of [\"pdf\", \"xlsx\"])") == 1
+            && count("[\"js\", \"wasm\"].map((part) => get(listed(`${name}-${part}`)))") == 1,
         "gets what neither a meta nor the list names",
     );
     check(
@@ -150,7 +151,8 @@ fn start_breaches(script: &str) -> Vec<String> {
         "takes an address from elsewhere than a meta or the list",
     );
     check(
-        count("load(") == 4
+        count("load(") == 5
+            && count("location.reload()") == 1
             && count("load(found(`${here}-js`), found(`${here}-wasm`))") == 1
             && count("const found = here === \"app\" ? named : listed") == 1
             && count("load(listed(\"studio-js\"), listed(\"studio-wasm\"))") == 1
@@ -208,6 +210,7 @@ fn the_start_fetches_what_the_page_names_and_then_shuts_every_connection() {
         with("await fetch(other);"),
         with("await import(\"./more.js\");"),
         with("await get(listed(\"pdf-js\"));"),
+        script.replace("[\"pdf\", \"xlsx\"]", "[\"pdf\", \"more\"]"),
         with("await get({ url: \"more.js\" });"),
         with("await get(named(\"more\"));"),
         with("await load(\"more-js\", \"more-wasm\");"),

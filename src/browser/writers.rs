@@ -1,10 +1,12 @@
-//! The fourth module, which writes PDF files: away from the page, in a worker that can reach nothing.
+//! The modules that write a report as a file: each away from the page, in a worker that can reach
+//! nothing.
 //!
-//! `web/boot.js` fetches its script and its module in idle time and promises them as `pdf`, once
-//! every connection is shut. The worker is made from the script itself, not from an address, so that
-//! the policy of the page binds it too. It writes one file and is gone.
+//! `web/boot.js` fetches their scripts and modules in idle time and promises them as `writers`, by
+//! name, once every connection is shut. A worker is made from the script itself, not from an address,
+//! so that the policy of the page binds it too. It writes one file and is gone.
 
-use std::cell::RefCell;
+use std::cell::{OnceCell, RefCell};
+use std::iter;
 
 use js_sys::{Array, Function, JsString, Object, Promise, Reflect};
 use wasm_bindgen::prelude::*;
@@ -19,8 +21,8 @@ onmessage = ({ data: [module_or_path, ...asked] }) =>
   wasm_bindgen({ module_or_path }).then(() => wasm_bindgen.write(...asked)).then(postMessage, () => postMessage());
 ";
 
-/// The one policy for Trusted Types that the page allows.
-const POLICY: &str = "ahp-maturity-worker";
+/// The one policy for Trusted Types that the page allows, which can be made once.
+const POLICY_NAME: &str = "ahp-maturity-worker";
 
 #[wasm_bindgen]
 extern "C" {
@@ -46,6 +48,7 @@ extern "C" {
     #[wasm_bindgen(method, catch, js_name = createPolicy)]
     fn create_policy(this: &TrustedTypes, name: &str, rules: &Object) -> Result<Policy, JsValue>;
 
+    #[derive(Clone)]
     type Policy;
 
     #[wasm_bindgen(method, catch, js_name = createScriptURL)]
@@ -53,34 +56,28 @@ extern "C" {
 }
 
 thread_local! {
-    /// The address of the worker's script, which only this page can read. The policy that lets it
-    /// be one can be made once.
-    static SCRIPT: RefCell<Option<JsValue>> = const { RefCell::new(None) };
+    /// What lets an address be a script, where the browser asks for that.
+    static POLICY: OnceCell<Option<Policy>> = const { OnceCell::new() };
+    /// The scripts of the workers so far, each with its address, which only this page can read.
+    static SCRIPTS: RefCell<Vec<(JsValue, JsValue)>> = const { RefCell::new(Vec::new()) };
 }
 
-/// The report of an assessment as a PDF file, and the characters that it could not show. The
-/// questionnaire is given unless the document carries it. None if the module could not be fetched,
-/// or the text is no assessment.
-pub async fn written(
-    document: &str,
-    pack: Option<&str>,
-    today: &str,
-    full: bool,
-    attached: bool,
-) -> Option<(Blob, JsString)> {
-    let fetched: Array = promised("pdf").await?.dyn_into().ok()?;
+/// What a writer makes of what it is asked: a file of a kind, and the characters that it could not
+/// show. None if the writer could not be fetched, or what it is given is no assessment.
+pub async fn written(writer: &str, kind: &str, asked: &[JsValue]) -> Option<(Blob, JsString)> {
+    let fetched = Reflect::get(&promised("writers").await?, &writer.into()).ok()?;
+    let fetched: Array = fetched.dyn_into().ok()?;
     let worker = Worker::new(&script(&fetched.get(0)).ok()?).ok()?;
     let answered = Promise::new(&mut |resolve, reject| {
         worker.set_onmessage(&resolve);
         worker.set_onerror(&reject);
     });
-    let asked =
-        [fetched.get(1), document.into(), pack.into(), today.into(), full.into(), attached.into()];
-    worker.post_message(&asked.iter().collect()).ok()?;
+    let message = iter::once(fetched.get(1)).chain(asked.iter().cloned());
+    worker.post_message(&message.collect()).ok()?;
     let answer = JsFuture::from(answered).await;
     worker.terminate();
     let answer: Array = Reflect::get(&answer.ok()?, &"data".into()).ok()?.dyn_into().ok()?;
-    let file = blob(&Array::of1(&answer.get(0)), "application/pdf").ok()?;
+    let file = blob(&Array::of1(&answer.get(0)), kind).ok()?;
     Some((file, answer.get(1).dyn_into().ok()?))
 }
 
@@ -92,24 +89,33 @@ fn blob(parts: &Array, kind: &str) -> Result<Blob, JsValue> {
 
 /// The address of the script, in the form in which the browser takes it from nobody else.
 fn script(text: &JsValue) -> Result<JsValue, JsValue> {
-    if let Some(script) = SCRIPT.with_borrow(Clone::clone) {
+    let known = SCRIPTS.with_borrow(|all| all.iter().find(|(of, _)| of == text).cloned());
+    if let Some((_, script)) = known {
         return Ok(script);
     }
-    let text = blob(&Array::of2(text, &ANSWER.into()), "text/javascript")?;
-    let url = Url::create_object_url_with_blob(&text)?;
+    let whole = blob(&Array::of2(text, &ANSWER.into()), "text/javascript")?;
+    let url = Url::create_object_url_with_blob(&whole)?;
+    let script = match policy()? {
+        Some(policy) => policy.create_script_url(&url)?,
+        None => url.into(),
+    };
+    SCRIPTS.with_borrow_mut(|all| all.push((text.clone(), script.clone())));
+    Ok(script)
+}
+
+fn policy() -> Result<Option<Policy>, JsValue> {
+    if let Some(policy) = POLICY.with(|made| made.get().cloned()) {
+        return Ok(policy);
+    }
     let global = js_sys::global();
     let types = Reflect::get(&global, &"trustedTypes".into())?;
-    let script = if types.is_undefined() {
-        url.into()
+    let policy = if types.is_undefined() {
+        None
     } else {
         let rules = Object::new();
         // `String` gives the address as it is.
         Reflect::set(&rules, &"createScriptURL".into(), &Reflect::get(&global, &"String".into())?)?;
-        types
-            .unchecked_into::<TrustedTypes>()
-            .create_policy(POLICY, &rules)?
-            .create_script_url(&url)?
+        Some(types.unchecked_into::<TrustedTypes>().create_policy(POLICY_NAME, &rules)?)
     };
-    SCRIPT.replace(Some(script.clone()));
-    Ok(script)
+    Ok(POLICY.with(|made| made.get_or_init(|| policy).clone()))
 }
