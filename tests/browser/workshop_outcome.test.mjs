@@ -21,7 +21,7 @@ const workshop = JSON.stringify({
 });
 
 /** Opens a workshop as if it had been kept here before. */
-const openWorkshop = async ({ page, open }) => {
+const openWorkshop = async ({ page, open, reload }) => {
   await open("#/workshops");
   await page.evaluate(async ([id, text]) => {
     const done = (request) => new Promise((resolve, reject) => Object.assign(request, { onsuccess: () => resolve(request.result), onerror: reject }));
@@ -31,6 +31,8 @@ const openWorkshop = async ({ page, open }) => {
     database.close();
   }, [ID, workshop]);
   await open(`#/workshops/${ID}`);
+  // The address alone does not load the page anew, and what is kept is read once.
+  await reload();
   await heading(page, "Riverbank").waitFor();
 };
 
