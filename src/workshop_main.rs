@@ -1,7 +1,8 @@
 //! Starts a workshop, which is an app of its own: joins it to the browser. It must hold no logic
 //! but which order is which call.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
+use std::collections::VecDeque;
 use std::rc::Rc;
 
 use ahp_maturity::browser::database::{Change, Database, Store, Written};
@@ -20,6 +21,9 @@ struct Outside {
     app: RefCell<App>,
     database: RefCell<Option<Rc<Database>>>,
     windows: Windows,
+    /// What is to be written, each with what it is called, oldest first.
+    waiting: RefCell<VecDeque<(String, Change)>>,
+    is_writing: Cell<bool>,
 }
 
 thread_local! {
@@ -27,6 +31,8 @@ thread_local! {
         app: RefCell::new(App::new(&location::whole())),
         database: RefCell::default(),
         windows: Windows::listen(|text| tell(Fact::Told(text))),
+        waiting: RefCell::default(),
+        is_writing: Cell::default(),
     });
 }
 
@@ -86,12 +92,14 @@ fn draw() {
 }
 
 fn carry_out(order: Order) {
-    let workshops = |change| spawn_local(write(change));
+    let writes = order.writes().unwrap_or_default().to_owned();
     match order {
-        Order::Keep { key, text } => workshops(Change::Put(Store::Workshops, key, text.into())),
-        Order::Forget(key) => workshops(Change::Delete(Store::Workshops, key)),
+        Order::Keep { key, text } => {
+            write(writes, Change::Put(Store::Workshops, key, text.into()));
+        }
+        Order::Forget(key) => write(writes, Change::Delete(Store::Workshops, key)),
         Order::KeepAssessment { id, record } => {
-            workshops(Change::Put(Store::Assessments, id, record.into()));
+            write(writes, Change::Put(Store::Assessments, id, record.into()));
         }
         Order::GoTo(address) => location::replace(&address),
         Order::Copy(text) => files::copy(&text),
@@ -107,15 +115,29 @@ fn carry_out(order: Order) {
     }
 }
 
-async fn write(change: Change) {
-    let database = outside().database.borrow().clone();
-    let written = match database {
-        Some(database) => {
-            database.write(None, &[change]).await.is_ok_and(|end| end == Written::Done)
-        }
-        None => false,
-    };
-    tell(Fact::Written(written));
+/// Makes a change after those that wait: one that is tried again may not come after a newer one.
+fn write(what: String, change: Change) {
+    let outside = outside();
+    outside.waiting.borrow_mut().push_back((what, change));
+    if !outside.is_writing.replace(true) {
+        spawn_local(write_all());
+    }
+}
+
+async fn write_all() {
+    let outside = outside();
+    loop {
+        let Some((what, change)) = outside.waiting.borrow_mut().pop_front() else { break };
+        let database = outside.database.borrow().clone();
+        let written = match database {
+            Some(database) => {
+                database.write(None, &[change]).await.is_ok_and(|end| end == Written::Done)
+            }
+            None => false,
+        };
+        tell(Fact::Written(what, written));
+    }
+    outside.is_writing.set(false);
 }
 
 async fn shelf() -> Option<Vec<(String, String)>> {

@@ -33,8 +33,8 @@ pub enum Fact {
     Acted(Act),
     /// Files were chosen or dropped: the text of each that could be read, and how many could not.
     FilesRead(Vec<String>, usize),
-    /// A write ended; whether it is on the disk.
-    Written(bool),
+    /// A write ended: what [`Order::writes`] calls it, and whether it is on the disk.
+    Written(String, bool),
     /// The other window of this workshop said something.
     Told(String),
     /// [`Order::OpenWindow`] ended: whether the browser let us.
@@ -96,4 +96,21 @@ pub enum Order {
     Focus(String),
     /// Print the page.
     Print,
+}
+
+impl Order {
+    /// What it writes, if it writes: a key, or the result, whichever id that has.
+    pub fn writes(&self) -> Option<&str> {
+        match self {
+            Self::Keep { key, .. } | Self::Forget(key) => Some(key),
+            Self::KeepAssessment { .. } => Some("result"),
+            Self::GoTo(_)
+            | Self::Copy(_)
+            | Self::Save { .. }
+            | Self::OpenWindow(_)
+            | Self::Tell(_)
+            | Self::Focus(_)
+            | Self::Print => None,
+        }
+    }
 }

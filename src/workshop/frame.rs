@@ -5,6 +5,7 @@ use crate::tree::{Element, element};
 
 /// The whole of what is seen; what stands above the title says where one is.
 pub(super) fn frame(app: &App, above: Option<Element>, title: &str, main: Element) -> Element {
+    let has_failed = !app.saving.failed.is_empty();
     let skip = element("a").class("nhsuk-skip-link").with("href", "#main");
     element("div")
         .with("id", "app")
@@ -16,7 +17,7 @@ pub(super) fn frame(app: &App, above: Option<Element>, title: &str, main: Elemen
                 .with("id", "main")
                 .with("tabindex", "-1")
                 .all((app.storage == Storage::Blocked).then(blocked))
-                .all((app.saving.failed && app.storage == Storage::Ready).then(not_saved))
+                .all((has_failed && app.storage == Storage::Ready).then(not_saved))
                 .all(above)
                 .add(element("h1").with("id", "title").with("tabindex", "-1").text(title))
                 .add(main),
@@ -25,8 +26,8 @@ pub(super) fn frame(app: &App, above: Option<Element>, title: &str, main: Elemen
 }
 
 fn header(app: &App) -> Element {
-    let (state, words) = match app.saving {
-        saving if saving.failed => ("failed", "Not saved"),
+    let (state, words) = match &app.saving {
+        saving if !saving.failed.is_empty() => ("failed", "Not saved"),
         // A quick save is not worth two announcements: the words stay as they were.
         saving if saving.ended < saving.ordered => ("saving", "Saved"),
         saving if saving.ordered == 0 => ("", ""),

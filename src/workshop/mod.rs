@@ -20,7 +20,7 @@ mod update;
 pub use event::{Act, Event, Fact, Fresh, Order};
 pub use route::{Invitation, Route};
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::tree::Element;
 
@@ -62,14 +62,14 @@ enum Storage {
 }
 
 /// Whether what has changed is on the disk.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+#[derive(Debug, Default)]
 struct Saving {
     /// How many writes have been ordered.
     ordered: u64,
     /// How many of them have ended, well or badly.
     ended: u64,
-    /// Whether the last that ended did so badly.
-    failed: bool,
+    /// What was written last without success: that another write went well does not mend it.
+    failed: BTreeSet<String>,
 }
 
 /// A page: what the window is called, and what is in it.

@@ -22,9 +22,13 @@ impl App {
                 let stays = open.is_some() && open.as_ref() == self.route.workshop();
                 if stays { Vec::new() } else { self.sit_down(today, &fresh) }
             }
-            Fact::Written(well) => {
+            Fact::Written(what, well) => {
                 self.saving.ended += 1;
-                self.saving.failed = !well;
+                if well {
+                    self.saving.failed.remove(&what);
+                } else {
+                    self.saving.failed.insert(what);
+                }
                 Vec::new()
             }
             Fact::Acted(act) => match (&self.route, &mut self.desk) {
@@ -96,23 +100,12 @@ impl App {
     /// What is ordered to be kept is what there is from now on.
     fn take_note(&mut self, orders: &[Order]) {
         for order in orders {
-            match order {
-                Order::Keep { key, text } => {
-                    self.shelf.insert(key.clone(), text.clone());
-                    self.saving.ordered += 1;
-                }
-                Order::Forget(key) => {
-                    self.shelf.remove(key);
-                    self.saving.ordered += 1;
-                }
-                Order::KeepAssessment { .. } => self.saving.ordered += 1,
-                Order::GoTo(_)
-                | Order::Copy(_)
-                | Order::Save { .. }
-                | Order::OpenWindow(_)
-                | Order::Tell(_)
-                | Order::Focus(_)
-                | Order::Print => {}
+            self.saving.ordered += u64::from(order.writes().is_some());
+            if let Order::Keep { key, text } = order {
+                self.shelf.insert(key.clone(), text.clone());
+            }
+            if let Order::Forget(key) = order {
+                self.shelf.remove(key);
             }
         }
     }

@@ -40,12 +40,12 @@ test("a report is written in a worker, the same each time, while the page goes o
     assert.equal(full.replaced, "");
     const again = await page.evaluate(writePdf, [DOCUMENT, true, true]);
     assert.equal(again.text, full.text);
-    // Beside the time of writing, as a time alone says more of the machine than of the app.
-    for (const { longest, took } of [full, again]) assert.ok(longest < took / 2, `the page was held up for ${longest} ms`);
+    const longest = Math.max(full.longest, again.longest);
+    assert.ok(longest <= 50, `the page was held up for ${longest} ms`);
     const short = await page.evaluate(writePdf, [DOCUMENT, false, false]);
     assert.ok(short.text.length < full.text.length);
     assert.doesNotMatch(short.text, /\/EmbeddedFile\b/);
-    console.log(`Full: ${full.text.length} bytes in ${full.took.toFixed(0)} ms, then ${again.took.toFixed(0)} ms; longest task of the page ${Math.max(full.longest, again.longest)} ms.`);
+    console.log(`Full: ${full.text.length} bytes in ${full.took.toFixed(0)} ms, then ${again.took.toFixed(0)} ms; longest task of the page ${longest} ms.`);
   });
 });
 

@@ -5,7 +5,7 @@ use ahp_maturity::storage::{read_respondent, write_respondent};
 use ahp_maturity::workshop::Fact;
 use proptest::prelude::*;
 
-use crate::facilitator::{Facilitator, vote};
+use crate::facilitator::{Facilitator, opening, vote};
 use crate::phone::{LEVELS, Phone, headlines, link, votes};
 
 #[test]
@@ -85,12 +85,24 @@ fn where_nothing_can_be_kept_all_else_works() {
     assert!(phone.page.sees("everything is gone when you close this page"));
     for _ in 0..3 {
         phone.chooses("2 Starting");
-        phone.page.tell(Fact::Written(false));
+        phone.page.tell(Fact::Written("answers".to_owned(), false));
         assert!(!phone.page.sees("leave the page open"));
         phone.presses("Next");
     }
     phone.finishes("Other");
     assert_eq!(phone.code().votes.iter().flatten().count(), 3);
+}
+
+#[test]
+fn what_could_not_be_written_is_said_until_it_is_written_itself() {
+    let mut room = Facilitator::opens(opening(), Vec::new());
+    let mut ended = |what: &str, well: bool| {
+        room.tell(Fact::Written(what.to_owned(), well));
+        room.sees("leave the page open")
+    };
+    assert!(ended("workshop/a", false));
+    assert!(ended("scene/a", true), "another write says nothing of this one");
+    assert!(!ended("workshop/a", true));
 }
 
 #[test]
