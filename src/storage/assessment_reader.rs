@@ -26,24 +26,8 @@ pub struct Opened {
 /// # Errors
 /// [`FileProblem`] if nothing of the file can be used.
 pub fn read_assessment(text: &str) -> Result<Opened, FileProblem> {
-    let text = text.trim_start_matches('\u{feff}');
-    if text.trim().is_empty() {
-        return Err(FileProblem::Empty);
-    }
-    let (value, twice) = json::read(text)?;
-    let mut reader = Reader::default();
-    for place in twice {
-        reader.refuse::<()>(&place, Refusal::GivenTwice, &Value::Null);
-    }
-    let mut file = Fields::of(value).ok_or(FileProblem::NotOurs)?;
-    if file.take_text("format").as_deref() != Some(FORMAT) {
-        return Err(FileProblem::NotOurs);
-    }
-    match file.take("formatVersion").as_ref().and_then(whole) {
-        Some(FORMAT_VERSION) => reader.read(file),
-        Some(newer) if newer > FORMAT_VERSION => Err(FileProblem::Newer(newer)),
-        _ => Err(FileProblem::Field("formatVersion")),
-    }
+    let (reader, file) = Reader::open(text, FORMAT, FORMAT_VERSION)?;
+    reader.read(file)
 }
 
 /// A whole number, also one that a script has written as `3.0`.
@@ -62,6 +46,32 @@ pub(super) struct Reader {
 }
 
 impl Reader {
+    /// What a text of a format holds, not read yet.
+    pub(super) fn open(
+        text: &str,
+        format: &str,
+        version: u64,
+    ) -> Result<(Self, Fields), FileProblem> {
+        let text = text.trim_start_matches('\u{feff}');
+        if text.trim().is_empty() {
+            return Err(FileProblem::Empty);
+        }
+        let (value, twice) = json::read(text)?;
+        let mut reader = Self::default();
+        for place in twice {
+            reader.refuse::<()>(&place, Refusal::GivenTwice, &Value::Null);
+        }
+        let mut file = Fields::of(value).ok_or(FileProblem::NotOurs)?;
+        if file.take_text("format").as_deref() != Some(format) {
+            return Err(FileProblem::NotOurs);
+        }
+        match file.take("formatVersion").as_ref().and_then(whole) {
+            Some(known) if known == version => Ok((reader, file)),
+            Some(newer) if newer > version => Err(FileProblem::Newer(newer)),
+            _ => Err(FileProblem::Field("formatVersion")),
+        }
+    }
+
     fn read(mut self, mut file: Fields) -> Result<Opened, FileProblem> {
         let missing = FileProblem::Field;
         let id = file.take_text("id").filter(|id| is_id(id)).ok_or(missing("id"))?;

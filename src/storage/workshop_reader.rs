@@ -5,7 +5,7 @@ use serde_json::Value;
 
 use super::assessment_reader::{Reader, is_id, whole};
 use super::wire::{Fields, FileProblem, Refusal, Refused};
-use super::{json, words::Word};
+use super::words::Word;
 use crate::domain::{
     Asked, Date, Happened, Opening, PackRef, ResponseCode, Reveal, Role, SmallNumbers, StatementId,
     Taken, Tally, Vote, WorkshopLog, WorkshopTag,
@@ -23,23 +23,7 @@ const MOST: u64 = 9_999;
 /// # Errors
 /// [`FileProblem`] if nothing of it can be used.
 pub fn read_workshop(text: &str) -> Result<(WorkshopLog, Vec<Refused>), FileProblem> {
-    if text.trim().is_empty() {
-        return Err(FileProblem::Empty);
-    }
-    let (value, twice) = json::read(text)?;
-    let mut reader = Reader::default();
-    for place in twice {
-        reader.refuse::<()>(&place, Refusal::GivenTwice, &Value::Null);
-    }
-    let mut file = Fields::of(value).ok_or(FileProblem::NotOurs)?;
-    if file.take_text("format").as_deref() != Some(FORMAT) {
-        return Err(FileProblem::NotOurs);
-    }
-    match file.take("formatVersion").as_ref().and_then(whole) {
-        Some(FORMAT_VERSION) => {}
-        Some(newer) if newer > FORMAT_VERSION => return Err(FileProblem::Newer(newer)),
-        _ => return Err(FileProblem::Field("formatVersion")),
-    }
+    let (mut reader, mut file) = Reader::open(text, FORMAT, FORMAT_VERSION)?;
     let listed = match file.take("happened") {
         None => Vec::new(),
         Some(Value::Array(listed)) => listed,
