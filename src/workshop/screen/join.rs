@@ -1,8 +1,8 @@
 //! How people come in: the picture of the address, the address and the tag.
 
 use super::{question, quiet, title};
+use crate::applet::qr;
 use crate::tree::{Element, element};
-use crate::workshop::qr::qr;
 use crate::workshop::room::Room;
 
 pub(super) fn slide(room: &Room) -> Vec<Element> {
