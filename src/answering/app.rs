@@ -4,7 +4,7 @@ use std::convert::Infallible;
 
 use super::turned_away::{garbled, turned_away};
 use super::{Answering, above, key, page};
-use crate::applet::{Applet, Event, Fact, Fresh, Order, Page, Shelf, frame, reading};
+use crate::applet::{Applet, Event, Fact, Fresh, Hold, Order, Page, Shelf, frame, reading};
 use crate::domain::Invitation;
 
 /// Everything that is known, in one tab.
@@ -14,19 +14,25 @@ pub struct App {
     invitation: Option<Invitation>,
     /// What is kept.
     shelf: Shelf,
+    /// Whether this tab may change the answers.
+    hold: Hold,
     /// The answers, once it is known what is kept. None if the invitation leads to no questions.
     answering: Option<Box<Answering>>,
 }
 
 impl App {
     /// Goes on with the answers that the page is about.
-    fn open(&mut self, fresh: &Fresh) {
-        if !self.shelf.is_being_read() {
-            let open = |to: &Invitation| {
-                Answering::open(to.clone(), self.shelf.text(&key(to)), fresh).map(Box::new)
-            };
-            self.answering = self.invitation.as_ref().and_then(open);
+    fn open(&mut self, fresh: &Fresh) -> Vec<Order> {
+        if self.shelf.is_being_read() {
+            return Vec::new();
         }
+        let orders = self.hold.follow(self.invitation.as_ref().map(key));
+        let open = |to: &Invitation| {
+            Answering::open(to.clone(), self.shelf.text(&key(to)), fresh).map(Box::new)
+        };
+        let held = self.invitation.as_ref().filter(|_| self.hold.is_held());
+        self.answering = held.and_then(open);
+        orders
     }
 }
 
@@ -37,21 +43,27 @@ impl Applet for App {
     fn new(address: &str) -> Self {
         let route = address.find('#').and_then(|at| address.get(at..)).unwrap_or_default();
         let invitation = Invitation::parse(route);
-        Self { invitation, shelf: Shelf::default(), answering: None }
+        let (shelf, hold) = <(Shelf, Hold)>::default();
+        Self { invitation, shelf, hold, answering: None }
     }
 
     fn update(&mut self, Event { fresh, fact, .. }: Event) -> Vec<Order> {
         let orders = match fact {
             Fact::ShelfRead(texts) => {
                 self.shelf.read(texts);
-                self.open(&fresh);
-                Vec::new()
+                self.open(&fresh)
             }
             Fact::AddressChanged(address) => {
                 self.invitation = Invitation::parse(&address);
-                self.open(&fresh);
-                Vec::new()
+                self.open(&fresh)
             }
+            Fact::Claimed(name, granted) => {
+                if !granted {
+                    self.answering = None;
+                }
+                self.hold.answered(&name, granted)
+            }
+            Fact::Acted(act) if act.what == "take-over" => self.hold.take_over(),
             Fact::Written(what, well) => {
                 self.shelf.written(what, well);
                 Vec::new()
@@ -68,9 +80,13 @@ impl Applet for App {
     }
 
     fn page(&self) -> Page {
+        let (title, take_over) = ("You are answering in another tab", "Answer in this tab");
+        if let Some(page) = self.hold.elsewhere(&self.shelf, title, take_over) {
+            return page;
+        }
         let page = match (&self.answering, &self.invitation) {
             (Some(answering), _) => page(answering),
-            (None, Some(_)) if self.shelf.is_being_read() => reading(),
+            (None, Some(_)) if self.shelf.is_being_read() || !self.hold.is_held() => reading(),
             (None, Some(to)) => turned_away(to),
             (None, None) => garbled(),
         };

@@ -37,6 +37,8 @@ pub enum Fact<Own = Infallible> {
     FilesRead(Vec<String>, usize),
     /// A write ended: what [`Order::writes`] calls it, and whether it is on the disk.
     Written(String, bool),
+    /// [`Order::Claim`] was answered: the name, and whether this tab has it now.
+    Claimed(String, bool),
     /// What happens to this app alone.
     Own(Own),
 }
@@ -69,6 +71,18 @@ pub enum Order<Own = Infallible> {
         /// Its record.
         record: String,
     },
+    /// Claim a name that one tab can have at a time. Ends with [`Fact::Claimed`], which comes again
+    /// if another tab takes it over.
+    Claim {
+        /// The name.
+        name: String,
+        /// Whether it is taken from a tab that has it.
+        by_force: bool,
+    },
+    /// Let other tabs have what this one has claimed.
+    Release,
+    /// Read again what is kept. Ends with [`Fact::ShelfRead`].
+    ReadShelf,
     /// Go to an address, in the place of this one: going back does not lead here again.
     GoTo(String),
     /// Copy a text.
@@ -97,7 +111,10 @@ impl<Own> Order<Own> {
         match self {
             Self::Keep { key, .. } | Self::Forget(key) => Some(key),
             Self::KeepAssessment { .. } => Some("result"),
-            Self::GoTo(_)
+            Self::Claim { .. }
+            | Self::Release
+            | Self::ReadShelf
+            | Self::GoTo(_)
             | Self::Copy(_)
             | Self::Save { .. }
             | Self::Focus(_)

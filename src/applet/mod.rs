@@ -6,11 +6,13 @@
 
 mod event;
 mod frame;
+mod hold;
 mod qr;
 mod shelf;
 
 pub use event::{Act, Event, Fact, Fresh, Order};
 pub(crate) use frame::{banner, frame, reading};
+pub(crate) use hold::Hold;
 pub(crate) use qr::qr;
 pub(crate) use shelf::Shelf;
 

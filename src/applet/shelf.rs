@@ -1,6 +1,7 @@
 //! What is kept, text by text, and whether what has changed is on the disk.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::mem;
 
 use super::Order;
 
@@ -32,8 +33,15 @@ enum State {
 impl Shelf {
     /// It was read. None if the browser keeps nothing.
     pub(crate) fn read(&mut self, texts: Option<Vec<(String, String)>>) {
-        self.state = if texts.is_some() { State::Ready } else { State::Blocked };
-        self.texts = texts.into_iter().flatten().collect();
+        let Some(texts) = texts else {
+            self.state = State::Blocked;
+            return;
+        };
+        self.state = State::Ready;
+        // What could not be written is here alone.
+        let mut here = mem::take(&mut self.texts);
+        here.retain(|key, _| self.failed.contains(key));
+        self.texts = texts.into_iter().chain(here).collect();
     }
 
     /// A write ended.

@@ -7,6 +7,7 @@ use std::rc::Rc;
 use wasm_bindgen_futures::spawn_local;
 
 use crate::applet::{Act, Applet, Event, Fact, Fresh, Order};
+use crate::browser::claim::{Claim, How};
 use crate::browser::database::{Change, Database, Store, Written};
 use crate::browser::{clock, files, listening, location, page, random};
 use crate::domain::Date;
@@ -24,6 +25,7 @@ pub struct Host<A: Applet> {
     /// Carries out what this app alone orders.
     own: OnceCell<Own<A>>,
     database: RefCell<Option<Rc<Database>>>,
+    claim: Claim,
     /// What is to be written, each with what it is called, oldest first.
     waiting: RefCell<VecDeque<(String, Change)>>,
     is_writing: Cell<bool>,
@@ -36,6 +38,7 @@ impl<A: Applet + 'static> Host<A> {
             app: RefCell::new(A::new(&location::whole())),
             own: OnceCell::new(),
             database: RefCell::default(),
+            claim: Claim::default(),
             waiting: RefCell::default(),
             is_writing: Cell::default(),
         })
@@ -66,11 +69,7 @@ impl<A: Applet + 'static> Host<A> {
         if let Some(listener) = listener {
             listener.forget();
         }
-        let host = Rc::clone(self);
-        spawn_local(async move {
-            let shelf = host.shelf().await;
-            host.tell(Fact::ShelfRead(shelf));
-        });
+        spawn_local(Rc::clone(self).read_shelf());
     }
 
     /// The app as it is.
@@ -107,6 +106,11 @@ impl<A: Applet + 'static> Host<A> {
             Order::KeepAssessment { id, record } => {
                 self.write(writes, Change::Put(Store::Assessments, id, record.into()));
             }
+            Order::Claim { name, by_force } => {
+                spawn_local(Rc::clone(self).make_claim(name, by_force));
+            }
+            Order::Release => self.claim.release(),
+            Order::ReadShelf => spawn_local(Rc::clone(self).read_shelf()),
             Order::GoTo(address) => location::replace(&address),
             Order::Copy(text) => files::copy(&text),
             Order::Save { name, mime, text } => files::download(&name, mime, &text),
@@ -145,8 +149,26 @@ impl<A: Applet + 'static> Host<A> {
         self.is_writing.set(false);
     }
 
+    async fn make_claim(self: Rc<Self>, name: String, by_force: bool) {
+        let how = if by_force { How::ByForce } else { How::AtOnce };
+        let granted = self.claim.make(&name, how).await;
+        self.tell(Fact::Claimed(name.clone(), granted));
+        if granted && self.claim.taken().await {
+            self.tell(Fact::Claimed(name, false));
+        }
+    }
+
+    async fn read_shelf(self: Rc<Self>) {
+        let shelf = self.shelf().await;
+        self.tell(Fact::ShelfRead(shelf));
+    }
+
     async fn shelf(&self) -> Option<Vec<(String, String)>> {
-        let database = Rc::new(Database::open().await.ok()?);
+        let there = self.database.borrow().clone();
+        let database = match there {
+            Some(database) => database,
+            None => Rc::new(Database::open().await.ok()?),
+        };
         self.database.replace(Some(Rc::clone(&database)));
         database.read_all(Store::Workshops).await.ok()
     }

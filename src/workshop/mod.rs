@@ -16,7 +16,7 @@ pub use crate::applet::{Act, Fresh};
 pub use event::{Event, Fact, Order, OwnFact, OwnOrder};
 pub use route::Route;
 
-use crate::applet::{Applet, Page, Shelf, frame, reading};
+use crate::applet::{Applet, Hold, Page, Shelf, frame, reading};
 use room::Room;
 
 /// Everything that is known, in one tab.
@@ -25,6 +25,8 @@ pub struct App {
     route: Route,
     /// What is kept: see [`kept`].
     shelf: Shelf,
+    /// Whether this tab may lead the workshop that the page is about.
+    hold: Hold,
     /// The workshop that the page is about.
     room: Option<Box<Room>>,
     /// The address of this page without what stands after `#`.
@@ -49,6 +51,7 @@ impl Applet for App {
         Self {
             route: Route::parse(route),
             shelf: Shelf::default(),
+            hold: Hold::default(),
             room: None,
             here: here.to_owned(),
             doomed: None,
@@ -73,11 +76,15 @@ impl Applet for App {
         if let Some(body) = slide {
             return Page { title: "Big screen - AHP Maturity".to_owned(), body };
         }
+        let (title, take_over) = ("This workshop is led in another tab", "Lead it in this tab");
+        if let Some(page) = self.hold.elsewhere(&self.shelf, title, take_over) {
+            return page;
+        }
         let page = match (&self.route, &self.room) {
             (Route::List, _) => list::page(self),
             (Route::Room(_), Some(room)) => room::page(room),
             (Route::Paper(_), Some(room)) => room::paper(room),
-            _ if self.shelf.is_being_read() => reading(),
+            _ if self.is_opening() => reading(),
             _ => list::missing(),
         };
         frame(&self.shelf, None, page)

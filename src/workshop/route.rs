@@ -39,6 +39,11 @@ impl Route {
         }
     }
 
+    /// The workshop that is led on a page.
+    pub fn led(&self) -> Option<&WorkshopId> {
+        self.workshop().filter(|_| !matches!(self, Self::Screen(_)))
+    }
+
     /// The workshop that a page is about.
     pub fn workshop(&self) -> Option<&WorkshopId> {
         match self {

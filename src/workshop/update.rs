@@ -24,6 +24,13 @@ impl App {
                 self.shelf.written(what, well);
                 Vec::new()
             }
+            Fact::Claimed(name, granted) => {
+                if !granted {
+                    self.room = None;
+                }
+                self.hold.answered(&name, granted)
+            }
+            Fact::Acted(act) if act.what == "take-over" => self.hold.take_over(),
             Fact::Acted(act) => match (&self.route, &mut self.room) {
                 (Route::List, _) => list::act(&act, &mut self.doomed, today, &fresh),
                 (_, Some(room)) => room.act(&act, today, &fresh),
@@ -65,6 +72,11 @@ impl App {
         let address = text(kept::ADDRESS).filter(|address| !address.trim().is_empty());
         let address = address.unwrap_or(&self.here);
         self.doomed = None;
+        let orders = self.hold.follow(self.route.led().map(kept::workshop));
+        if self.is_opening() {
+            self.room = None;
+            return orders;
+        }
         self.room = match &self.route {
             Route::List | Route::NotFound => None,
             Route::New => return room::opened(today, fresh),
@@ -78,6 +90,11 @@ impl App {
             // What is kept may be behind, or not be kept at all.
             return vec![telling::hello(id)];
         }
-        Vec::new()
+        orders
+    }
+
+    /// Whether it is not known yet what is kept, or whether it may be changed here.
+    pub(super) fn is_opening(&self) -> bool {
+        self.shelf.is_being_read() || (self.route.led().is_some() && !self.hold.is_held())
     }
 }

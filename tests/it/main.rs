@@ -72,6 +72,7 @@ mod workshop_pages_keeping;
 mod workshop_pages_outcome;
 mod workshop_pages_room;
 mod workshop_pages_small_numbers;
+mod workshop_pages_tabs;
 mod workshop_rounds;
 mod workshop_screen;
 mod workshop_screen_colours;

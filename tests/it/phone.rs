@@ -3,7 +3,6 @@
 use ahp_maturity::answering::App;
 use ahp_maturity::applet::Order;
 use ahp_maturity::domain::{ResponseCode, Statement, Vote};
-use ahp_maturity::tree::Element;
 
 use crate::facilitator::{pack, vote};
 use crate::results_tree::{all, value, words};
@@ -79,13 +78,6 @@ impl Phone {
         let page = self.page.page();
         let title = all(&page).into_iter().find(|one| one.tag == "h1").map(words);
         title.expect("a title")
-    }
-
-    pub(crate) fn chosen(&self) -> Vec<String> {
-        let page = self.page.page();
-        let is_chosen = |one: &&Element| value(one, "checked").is_some();
-        let chosen = all(&page).into_iter().filter(is_chosen);
-        chosen.map(|one| value(one, "value").expect("a value").to_owned()).collect()
     }
 
     pub(crate) fn text(&self) -> String {

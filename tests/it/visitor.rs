@@ -1,5 +1,7 @@
 //! Somebody who uses the page of a small app as it is seen.
 
+use std::collections::BTreeMap;
+
 use ahp_maturity::applet::{Act, Applet, Event, Fact, Fresh, Order};
 use ahp_maturity::domain::Date;
 use ahp_maturity::tree::Element;
@@ -14,15 +16,41 @@ pub(crate) fn day() -> Date {
 pub(crate) struct Visitor<A: Applet> {
     app: A,
     events: u32,
+    /// What the browser keeps, if it keeps anything.
+    kept: Option<BTreeMap<String, String>>,
+    /// Whether no other tab has what the page is about.
+    pub(crate) alone: bool,
     pub(crate) orders: Vec<Order<A::Order>>,
 }
 
 impl<A: Applet> Visitor<A> {
     /// Opens an address where so much is kept. None where the browser keeps nothing.
     pub(crate) fn at(address: &str, kept: Option<Vec<(String, String)>>) -> Self {
-        let mut somebody = Self { app: A::new(address), events: 0, orders: Vec::new() };
-        somebody.tell(Fact::ShelfRead(kept));
+        let mut somebody = Self::of_several(address, kept);
+        somebody.alone = true;
+        somebody.reads();
         somebody
+    }
+
+    /// The same in one of several tabs, before anything is read.
+    pub(crate) fn of_several(address: &str, kept: Option<Vec<(String, String)>>) -> Self {
+        let kept = kept.map(|kept| kept.into_iter().collect());
+        Self { app: A::new(address), events: 0, kept, alone: false, orders: Vec::new() }
+    }
+
+    /// The browser keeps what it keeps for another tab of it.
+    pub(crate) fn keep_as(&mut self, other: &Self) {
+        self.kept.clone_from(&other.kept);
+    }
+
+    /// The browser has not written what it was told to keep.
+    pub(crate) fn loses_what_it_kept(&mut self, kept: Vec<(String, String)>) {
+        self.kept = Some(kept.into_iter().collect());
+    }
+
+    /// The page learns what is kept.
+    pub(crate) fn reads(&mut self) {
+        self.tell(Fact::ShelfRead(self.kept.clone().map(|kept| kept.into_iter().collect())));
     }
 
     pub(crate) fn tell(&mut self, fact: Fact<A::Fact>) {
@@ -30,6 +58,32 @@ impl<A: Applet> Visitor<A> {
         let id = format!("00000000-0000-4000-8000-{:012}", self.events);
         let fresh = Fresh { id, number: self.events };
         self.orders = self.app.update(Event { today: day(), fresh, fact });
+        self.keeps();
+    }
+
+    /// The browser does what is ordered of it.
+    fn keeps(&mut self) {
+        let mut claim = None;
+        let mut reads = false;
+        for order in &self.orders {
+            match (order, &mut self.kept) {
+                (Order::Keep { key, text }, Some(kept)) => {
+                    kept.insert(key.clone(), text.clone());
+                }
+                (Order::Forget(key), Some(kept)) => {
+                    kept.remove(key);
+                }
+                (Order::Claim { name, by_force }, _) => claim = Some((name.clone(), *by_force)),
+                (Order::ReadShelf, _) => reads = true,
+                _ => {}
+            }
+        }
+        if let Some((name, by_force)) = claim {
+            self.tell(Fact::Claimed(name, self.alone || by_force));
+        }
+        if reads {
+            self.reads();
+        }
     }
 
     pub(crate) fn page(&self) -> Element {
@@ -67,6 +121,13 @@ impl<A: Applet> Visitor<A> {
         let page = self.page();
         let radio = field(&page, label);
         self.acts(radio, value(radio, "value").expect("a value"));
+    }
+
+    /// The values of what is chosen.
+    pub(crate) fn chosen(&self) -> Vec<String> {
+        let page = self.page();
+        let chosen = all(&page).into_iter().filter(|one| value(one, "checked").is_some());
+        chosen.map(|one| value(one, "value").expect("a value").to_owned()).collect()
     }
 
     fn acts(&mut self, element: &Element, text: &str) {

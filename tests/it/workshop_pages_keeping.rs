@@ -15,7 +15,7 @@ fn whoever_comes_back_is_where_they_were() {
     let mut phone = Phone::opens(&address, None);
     let same = |phone: &Phone| {
         let again = phone.comes_back(&address);
-        assert_eq!((again.title(), again.chosen()), (phone.title(), phone.chosen()));
+        assert_eq!((again.title(), again.page.chosen()), (phone.title(), phone.page.chosen()));
     };
     for at in 0..headlines().len() {
         phone.chooses(LEVELS[at % 7]);
@@ -45,7 +45,7 @@ fn the_next_person_is_another_and_finds_nothing_of_the_one_before() {
     phone.presses("Next person");
     phone.presses("Yes, clear the answers");
     assert_eq!(phone.title(), headlines()[0]);
-    assert_eq!(phone.chosen(), Vec::<String>::new());
+    assert_eq!(phone.page.chosen(), Vec::<String>::new());
     let kept = read_respondent(phone.kept.as_deref().expect("a text")).expect("somebody");
     assert!(kept.rounds.values().all(|ballot| ballot.votes.is_empty()) && kept.role.is_none());
     phone.answers(|_| 1);
@@ -62,7 +62,7 @@ fn a_later_round_is_of_the_same_person_starts_empty_and_says_so() {
     let first = phone.code();
     let mut later = phone.comes_back(&link(2, "quick"));
     assert!(later.page.sees("Round 2 starts empty"));
-    assert_eq!(later.chosen(), Vec::<String>::new());
+    assert_eq!(later.page.chosen(), Vec::<String>::new());
     later.answers(|at| usize::from(at == 3) * 5);
     // The role is asked once.
     assert_eq!(later.title(), "Check your answers");

@@ -125,10 +125,7 @@ fn the_address_of_this_page_is_the_one_to_share_until_another_is_typed() {
     let key = format!("workshop/{ID}");
     let text = write_workshop(&WorkshopLog { opening: opening(), happened: Vec::new() });
     let opened = |shelf: Vec<(String, String)>| {
-        let mut app = App::new(&format!("{HERE}#/workshops/{ID}"));
-        let fresh = Fresh { id: String::new(), number: 1 };
-        app.update(Event { today: day(), fresh, fact: Fact::ShelfRead(Some(shelf)) });
-        words(&app.page().body)
+        Facilitator::at(&format!("{HERE}#/workshops/{ID}"), Some(shelf)).words()
     };
     let shelf = vec![(key, text)];
     assert!(opened(shelf.clone()).contains(&format!("{HERE}#/respond/")));
@@ -142,12 +139,9 @@ fn the_address_of_this_page_is_the_one_to_share_until_another_is_typed() {
 #[test]
 fn the_form_of_paper_has_what_is_asked_and_no_place_for_a_name() {
     let text = write_workshop(&WorkshopLog { opening: opening(), happened: Vec::new() });
-    let mut app = App::new(&format!("{HERE}#/workshops/{ID}/paper"));
-    let mut tell = |fact| {
-        let fresh = Fresh { id: String::new(), number: 1 };
-        (app.update(Event { today: day(), fresh, fact }), words(&app.page().body))
-    };
-    let (_, page) = tell(Fact::ShelfRead(Some(vec![(format!("workshop/{ID}"), text)])));
+    let kept = vec![(format!("workshop/{ID}"), text)];
+    let mut paper = Facilitator::at(&format!("{HERE}#/workshops/{ID}/paper"), Some(kept));
+    let page = paper.words();
     for (at, domain) in pack().domains.iter().enumerate() {
         let (_, statement) = pack().statement(&headline(at)).expect("a statement");
         let heading = format!("{} {}", statement.id, statement.title);
@@ -160,12 +154,11 @@ fn the_form_of_paper_has_what_is_asked_and_no_place_for_a_name() {
     );
     let other = pack().statements().find(|one| !one.headline).expect("one that is not asked");
     assert!(!page.contains(&*other.stem));
-    let act = |what: &str, value: &str| {
-        Fact::Acted(Act { what: what.to_owned(), value: value.to_owned() })
-    };
-    let (_, short) = tell(act("paper-length", "short"));
+    paper.chooses("Boxes alone");
+    let short = paper.words();
     assert!(short.contains("3 Building") && short.len() * 2 < page.len());
-    assert_eq!(tell(act("paper-print", "")).0, [Order::Print]);
+    paper.presses("Print the form");
+    assert_eq!(paper.orders, [Order::Print]);
 }
 
 #[test]
