@@ -2,6 +2,7 @@
 
 use std::convert::Infallible;
 
+use super::joining::Joining;
 use super::turned_away::{garbled, turned_away};
 use super::{Answering, above, key, page};
 use crate::applet::{Applet, Event, Fact, Fresh, Order, Page, Shelf, frame, reading};
@@ -10,23 +11,55 @@ use crate::domain::Invitation;
 /// Everything that is known, in one tab.
 #[derive(Debug)]
 pub struct App {
-    /// What the address invites to. None if it cannot be read.
-    invitation: Option<Invitation>,
+    route: Route,
     /// What is kept.
     shelf: Shelf,
-    /// The answers, once it is known what is kept. None if the invitation leads to no questions.
-    answering: Option<Box<Answering>>,
+    /// What the page works on. None until it is known what is kept, and where nothing is asked.
+    open: Option<Open>,
+}
+
+/// A page.
+#[derive(Debug)]
+enum Route {
+    /// Typing an invitation.
+    Join,
+    /// Answering.
+    Answer(Invitation),
+    /// An invitation that cannot be read.
+    Garbled,
+}
+
+/// What a page works on.
+#[derive(Debug)]
+enum Open {
+    /// An invitation that is being typed.
+    Joining(Joining),
+    /// One person's answers.
+    Answering(Box<Answering>),
+}
+
+impl Route {
+    /// Reads the part of an address from `#` on.
+    fn parse(address: &str) -> Self {
+        if address.trim_end_matches('/') == Invitation::BY_HAND {
+            return Self::Join;
+        }
+        Invitation::parse(address).map_or(Self::Garbled, Self::Answer)
+    }
 }
 
 impl App {
-    /// Goes on with the answers that the page is about.
+    /// Opens what the page works on.
     fn open(&mut self, fresh: &Fresh) {
-        if !self.shelf.is_being_read() {
-            let open = |to: &Invitation| {
-                Answering::open(to.clone(), self.shelf.text(&key(to)), fresh).map(Box::new)
-            };
-            self.answering = self.invitation.as_ref().and_then(open);
-        }
+        self.open = match &self.route {
+            _ if self.shelf.is_being_read() => None,
+            Route::Join => Joining::new().map(Open::Joining),
+            Route::Answer(to) => {
+                let opened = Answering::open(to.clone(), self.shelf.text(&key(to)), fresh);
+                opened.map(|opened| Open::Answering(Box::new(opened)))
+            }
+            Route::Garbled => None,
+        };
     }
 }
 
@@ -36,8 +69,7 @@ impl Applet for App {
 
     fn new(address: &str) -> Self {
         let route = address.find('#').and_then(|at| address.get(at..)).unwrap_or_default();
-        let invitation = Invitation::parse(route);
-        Self { invitation, shelf: Shelf::default(), answering: None }
+        Self { route: Route::parse(route), shelf: Shelf::default(), open: None }
     }
 
     fn update(&mut self, Event { fresh, fact, .. }: Event) -> Vec<Order> {
@@ -48,7 +80,7 @@ impl Applet for App {
                 Vec::new()
             }
             Fact::AddressChanged(address) => {
-                self.invitation = Invitation::parse(&address);
+                self.route = Route::parse(&address);
                 self.open(&fresh);
                 Vec::new()
             }
@@ -56,10 +88,11 @@ impl Applet for App {
                 self.shelf.written(what, well);
                 Vec::new()
             }
-            Fact::Acted(act) => {
-                let answering = self.answering.as_mut();
-                answering.map(|answering| answering.act(&act, &fresh)).unwrap_or_default()
-            }
+            Fact::Acted(act) => match &mut self.open {
+                Some(Open::Joining(joining)) => joining.act(&act).unwrap_or_default(),
+                Some(Open::Answering(answering)) => answering.act(&act, &fresh),
+                None => Vec::new(),
+            },
             Fact::FilesRead(..) => Vec::new(),
             Fact::Own(never) => match never {},
         };
@@ -68,12 +101,13 @@ impl Applet for App {
     }
 
     fn page(&self) -> Page {
-        let page = match (&self.answering, &self.invitation) {
-            (Some(answering), _) => page(answering),
-            (None, Some(_)) if self.shelf.is_being_read() => reading(),
-            (None, Some(to)) => turned_away(to),
-            (None, None) => garbled(),
+        let (above, page) = match (&self.open, &self.route) {
+            (Some(Open::Joining(joining)), _) => (None, joining.page()),
+            (Some(Open::Answering(answering)), _) => (Some(above(answering)), page(answering)),
+            (None, _) if self.shelf.is_being_read() => (None, reading()),
+            (None, Route::Answer(to)) => (None, turned_away(to)),
+            (None, Route::Join | Route::Garbled) => (None, garbled()),
         };
-        frame(&self.shelf, self.answering.as_deref().map(above), page)
+        frame(&self.shelf, above, page)
     }
 }

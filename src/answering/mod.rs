@@ -9,6 +9,7 @@
 mod app;
 mod check;
 mod code;
+mod joining;
 mod question;
 mod questions;
 mod role;

@@ -6,12 +6,15 @@ use crate::tree::{Element, element};
 
 /// The address is not as we write it.
 pub(super) fn garbled() -> (String, Element) {
-    said(
+    let (title, page) = said(
         "This link is not whole",
         "Part of the address is missing or changed; links are often cut short when they are \
          copied. Open it again where you got it, scan the picture, or ask the facilitator for a \
          new link.",
-    )
+    );
+    let by_hand = element("a").with("href", Invitation::BY_HAND).text("Join a workshop");
+    let by_hand = element("p").text("You can also type what the facilitator shows: ").add(by_hand);
+    (title, page.add(by_hand.text(".")))
 }
 
 /// The address is as we write it, and what it asks for is not here.

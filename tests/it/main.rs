@@ -68,6 +68,7 @@ mod workshop_codes;
 mod workshop_files;
 mod workshop_pages_answering;
 mod workshop_pages_collecting;
+mod workshop_pages_joining;
 mod workshop_pages_keeping;
 mod workshop_pages_outcome;
 mod workshop_pages_room;

@@ -1,9 +1,10 @@
 //! What the workshop asks, of whom and how openly: until the first answer is in.
 
 use super::Room;
-use crate::domain::{Asked, Date, Domain, DomainCode, OperatingLevel, Pack, SmallNumbers};
+use crate::applet::{asked_after, extent, questionnaire};
+use crate::domain::{Asked, Date, SmallNumbers};
 use crate::storage::packs_to_answer;
-use crate::tree::{Element, Field, checkboxes, chosen, element, radios};
+use crate::tree::{Element, Field, chosen, element, radios};
 use crate::wording::{date, level_of_view, list_of_some};
 use crate::workshop::{Act, Order};
 
@@ -25,8 +26,8 @@ pub(super) fn part(room: &Room) -> Element {
         ))
         .add(team.text_line(&opening.team))
         .add(day.day(opening.on))
-        .add(questionnaire(room))
-        .add(what_is_asked(room))
+        .add(questionnaire(packs_to_answer(), &room.pack.reference))
+        .add(extent(room.pack, &opening.asked))
         .add(openness(opening.small_numbers))
 }
 
@@ -58,53 +59,6 @@ fn asked(room: &Room) -> String {
     };
     let plural = if statements == 1 { "" } else { "s" };
     format!("{which} ({statements} statement{plural})")
-}
-
-fn questionnaire(room: &Room) -> Element {
-    let packs = packs_to_answer();
-    let option = |(at, pack): (usize, &Pack)| {
-        let hint = element("span").class("nhsuk-hint").text(whose(pack.level));
-        (at.to_string(), element("label").text(level_of_view(pack.level)).add(hint))
-    };
-    let now = packs.iter().position(|pack| pack.reference == room.pack.reference);
-    let now = now.map(|at| at.to_string());
-    radios("pack", "Questionnaire", packs.iter().enumerate().map(option), now.as_deref())
-}
-
-const fn whose(level: OperatingLevel) -> &'static str {
-    match level {
-        OperatingLevel::Provider => "A team, a service or a whole organisation.",
-        OperatingLevel::System => "AHP work across a local health and care system.",
-        OperatingLevel::Individual => {
-            "Everybody's own work. The room sees how answers spread, and agrees on no level."
-        }
-        OperatingLevel::Regional => "AHP work across one of the NHS regions in England.",
-    }
-}
-
-fn what_is_asked(room: &Room) -> Element {
-    let all = room.pack.statements().count();
-    let headlines = room.pack.statements().filter(|one| one.headline).count();
-    let label = |words: String| element("label").text(words);
-    let quick = room.pack.has_quick_start().then(|| {
-        ("quick".to_owned(), label(format!("Quick start: {headlines} statements, one a domain")))
-    });
-    let full = ("full".to_owned(), label(format!("Everything: {all} statements")));
-    let some = ("some".to_owned(), label("Some domains".to_owned()));
-    let (now, codes) = match &room.log.opening.asked {
-        Asked::Quick => ("quick", None),
-        Asked::Full => ("full", None),
-        Asked::Domains(codes) => ("some", Some(codes)),
-    };
-    let domains = codes.map(|codes| {
-        let domain = |domain: &'static Domain| {
-            let act = format!("domain {}", domain.code);
-            (act, &*domain.short, codes.contains(&domain.code))
-        };
-        checkboxes("Domains for today", room.pack.domains.iter().map(domain))
-    });
-    let options = quick.into_iter().chain([full, some]);
-    element("div").add(radios("asked", "What people are asked", options, Some(now))).all(domains)
 }
 
 fn openness(rule: SmallNumbers) -> Element {
@@ -143,30 +97,16 @@ pub(super) fn act(room: &mut Room, act: &Act) -> Option<Vec<Order>> {
         ("pack", at) => {
             room.pack = packs_to_answer().get(at.parse::<usize>().ok()?)?;
             opening.pack = room.pack.reference.clone();
-            opening.asked = if room.pack.has_quick_start() { Asked::Quick } else { Asked::Full };
+            opening.asked = Asked::usual(room.pack);
             room.drafts.clear("hands");
             room.drafts.clear("sheet");
         }
-        ("asked", "quick") => opening.asked = Asked::Quick,
-        ("asked", "full") => opening.asked = Asked::Full,
-        ("asked", "some") => opening.asked = Asked::Domains(Vec::new()),
         ("openness", "open") => opening.small_numbers = SmallNumbers::Open,
         ("openness", "closed") => opening.small_numbers = SmallNumbers::closed(0),
         ("fewest", place) => {
             opening.small_numbers = SmallNumbers::closed(chosen(&FEWEST, place)?);
         }
-        (what, value) => {
-            let code = DomainCode::from(what.strip_prefix("domain ")?);
-            let Asked::Domains(codes) = &mut opening.asked else { return None };
-            // In the order of the questionnaire, whatever was ticked first.
-            let mut asked = Vec::new();
-            for domain in room.pack.domains.iter() {
-                let is_asked =
-                    if domain.code == code { value == "on" } else { codes.contains(&domain.code) };
-                asked.extend(is_asked.then(|| domain.code.clone()));
-            }
-            *codes = asked;
-        }
+        _ => opening.asked = asked_after(act, room.pack, &opening.asked)?,
     }
     Some(room.changed())
 }
