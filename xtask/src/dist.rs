@@ -61,7 +61,7 @@ pub(crate) fn release(sh: &Shell, release: &Release) -> Result<Vec<Size>> {
         }
     }
     stamp::stamp(&dist)?;
-    compress::compress(&dist)
+    compress::compress(sh, &dist)
 }
 
 /// Takes white space and long names out of the scripts that Trunk wrote, and out of stylesheets what
