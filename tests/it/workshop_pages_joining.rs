@@ -36,7 +36,8 @@ fn shown(opening: Opening, happened: Vec<Happened>) -> (Vec<(String, String)>, S
     let typed = items.filter_map(|item| {
         let (name, what) = item.split_once(": ")?;
         let is_typed =
-            ["Workshop tag", "Round", "Questionnaire", "What people are asked"].contains(&name);
+            ["Workshop tag", "Round", "Questionnaire", "What people are asked", "Some domains"]
+                .contains(&name);
         is_typed.then(|| (name.to_owned(), what.to_owned()))
     });
     let link = all(&page).into_iter().find(|one| value(one, "class") == Some("ms-join__link"));
@@ -60,15 +61,15 @@ fn what_the_facilitator_shows_leads_to_the_same_questions_as_the_link() {
                 assert_eq!(typed[1], ("Round".to_owned(), round.to_string()));
                 let mut page = joining();
                 for (name, what) in typed {
-                    match (name.as_str(), what.split_once(": ")) {
-                        ("Workshop tag", _) => page.fills_in(&name, &what),
+                    match name.as_str() {
+                        "Workshop tag" => page.fills_in(&name, &what),
                         // What is handed back is its place in the list.
-                        ("Round", _) => page.fills_in(&name, &(round - 1).to_string()),
-                        (_, Some((what, domains))) => {
-                            page.chooses(what);
-                            domains.split(", ").for_each(|domain| page.fills_in(domain, "on"));
+                        "Round" => page.fills_in(&name, &(round - 1).to_string()),
+                        "Some domains" => {
+                            page.chooses(&name);
+                            what.split(", ").for_each(|domain| page.fills_in(domain, "on"));
                         }
-                        (_, None) => page.chooses(&what),
+                        _ => page.chooses(&what),
                     }
                 }
                 assert_eq!(goes_to(&mut page).as_deref(), Some(&*link));

@@ -44,7 +44,7 @@ impl Room {
         Ok(WayIn { link, short: format!("{page}{}", Invitation::BY_HAND) })
     }
 
-    /// What is entered at the short address after the tag, each with the name of its field. The
+    /// What is entered at the short address after the tag, each with the name of what it answers. The
     /// first questionnaire is chosen there already.
     pub(in crate::workshop) fn typed(&self) -> Vec<(&'static str, String)> {
         let round = self.workshop().map(|workshop| workshop.round().number().to_string());
@@ -53,17 +53,18 @@ impl Room {
         let pack = (!is_first).then(|| level_of_view(self.pack.level).to_owned());
         let asked = &self.log.opening.asked;
         let asked = match asked {
-            Asked::Full | Asked::Quick => asked_name(asked).to_owned(),
-            Asked::Domains(codes) => {
+            Asked::Domains(codes) if codes.len() < self.pack.domains.len() => {
                 let short = |code| Some(&*self.pack.domain(code)?.short);
                 let names: Vec<_> = codes.iter().filter_map(short).collect();
                 // There is an “and” in many of the names.
-                format!("{}: {}", asked_name(asked), names.join(", "))
+                (asked_name(asked), names.join(", "))
             }
+            Asked::Domains(_) => ("What people are asked", asked_name(&Asked::Full).to_owned()),
+            Asked::Full | Asked::Quick => ("What people are asked", asked_name(asked).to_owned()),
         };
         let round = round.map(|round| ("Round", round));
         let pack = pack.map(|pack| ("Questionnaire", pack));
-        round.into_iter().chain(pack).chain([("What people are asked", asked)]).collect()
+        round.into_iter().chain(pack).chain([asked]).collect()
     }
 }
 
