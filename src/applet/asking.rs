@@ -5,6 +5,11 @@ use crate::domain::{Asked, Domain, OperatingLevel, Pack, PackRef};
 use crate::tree::{Element, checkboxes, element, radios};
 use crate::wording::{asked_name, level_of_view};
 
+/// What it is called in which questionnaire the statements stand.
+pub(crate) const QUESTIONNAIRE: &str = "Questionnaire";
+/// What it is called how much of it is asked.
+pub(crate) const EXTENT: &str = "What people are asked";
+
 /// Which of some questionnaires. What is handed back is its place.
 pub(crate) fn questionnaire(packs: &[Pack], now: &PackRef) -> Element {
     let option = |(at, pack): (usize, &Pack)| {
@@ -12,7 +17,7 @@ pub(crate) fn questionnaire(packs: &[Pack], now: &PackRef) -> Element {
         (at.to_string(), element("label").text(level_of_view(pack.level)).add(hint))
     };
     let now = packs.iter().position(|pack| pack.reference == *now).map(|at| at.to_string());
-    radios("pack", "Questionnaire", packs.iter().enumerate().map(option), now.as_deref())
+    radios("pack", QUESTIONNAIRE, packs.iter().enumerate().map(option), now.as_deref())
 }
 
 const fn whose(level: OperatingLevel) -> &'static str {
@@ -49,7 +54,7 @@ pub(crate) fn extent(pack: &Pack, asked: &Asked) -> Element {
         }
     };
     let options = quick.into_iter().chain([full, some]);
-    let extent = radios("asked", "What people are asked", options, Some(word(asked)));
+    let extent = radios("asked", EXTENT, options, Some(word(asked)));
     element("div").add(extent).all(domains)
 }
 
@@ -70,9 +75,12 @@ pub(crate) fn asked_after(act: &Act, pack: &Pack, asked: &Asked) -> Option<Asked
         (what, value) => {
             let changed = what.strip_prefix("domain ")?;
             let Asked::Domains(codes) = asked else { return None };
-            let is_asked = |domain: &&Domain| match domain.code.as_str() == changed {
-                true => value == "on",
-                false => codes.contains(&domain.code),
+            let is_asked = |domain: &&Domain| {
+                if domain.code.as_str() == changed {
+                    value == "on"
+                } else {
+                    codes.contains(&domain.code)
+                }
             };
             // In the order of the questionnaire, whatever was ticked first.
             let asked = pack.domains.iter().filter(is_asked).map(|domain| domain.code.clone());

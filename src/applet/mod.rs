@@ -10,7 +10,7 @@ mod frame;
 mod qr;
 mod shelf;
 
-pub(crate) use asking::{asked_after, extent, questionnaire};
+pub(crate) use asking::{EXTENT, QUESTIONNAIRE, asked_after, extent, questionnaire};
 pub use event::{Act, Event, Fact, Fresh, Order};
 pub(crate) use frame::{banner, frame, reading};
 pub(crate) use qr::qr;

@@ -2,7 +2,7 @@
 
 use super::Room;
 use super::address::{Unreachable, reachable};
-use crate::applet::qr;
+use crate::applet::{EXTENT, QUESTIONNAIRE, qr};
 use crate::domain::{Asked, Invitation};
 use crate::storage::packs_to_answer;
 use crate::tree::{Element, Field, button, element, fold};
@@ -44,12 +44,12 @@ impl Room {
         Ok(WayIn { link, short: format!("{page}{}", Invitation::BY_HAND) })
     }
 
-    /// What is entered at the short address after the tag, each with the name of what it answers. The
-    /// first questionnaire is chosen there already.
+    /// What is entered at the short address after the tag, each with the name of what it answers.
+    /// The first questionnaire is chosen there already.
     pub(in crate::workshop) fn typed(&self) -> Vec<(&'static str, String)> {
         let round = self.workshop().map(|workshop| workshop.round().number().to_string());
-        let is_first =
-            packs_to_answer().first().is_some_and(|first| std::ptr::eq(first, self.pack));
+        let first = packs_to_answer().first().map(|first| &first.reference);
+        let is_first = first == Some(&self.pack.reference);
         let pack = (!is_first).then(|| level_of_view(self.pack.level).to_owned());
         let asked = &self.log.opening.asked;
         let asked = match asked {
@@ -59,11 +59,11 @@ impl Room {
                 // There is an “and” in many of the names.
                 (asked_name(asked), names.join(", "))
             }
-            Asked::Domains(_) => ("What people are asked", asked_name(&Asked::Full).to_owned()),
-            Asked::Full | Asked::Quick => ("What people are asked", asked_name(asked).to_owned()),
+            Asked::Quick => (EXTENT, asked_name(asked).to_owned()),
+            Asked::Full | Asked::Domains(_) => (EXTENT, asked_name(&Asked::Full).to_owned()),
         };
         let round = round.map(|round| ("Round", round));
-        let pack = pack.map(|pack| ("Questionnaire", pack));
+        let pack = pack.map(|pack| (QUESTIONNAIRE, pack));
         round.into_iter().chain(pack).chain([asked]).collect()
     }
 }
