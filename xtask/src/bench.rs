@@ -22,7 +22,7 @@ pub(crate) fn run(sh: &Shell, flags: &Bench) -> Result<()> {
     sh.create_dir(&folder)?;
     cmd!(sh, "node bench/build.mjs {folder}").quiet().run()?;
     for page in ["floor", "surveyjs", "report"] {
-        compress::compress(sh, &folder.join(page))?;
+        compress::compress(&folder.join(page))?;
     }
     println!("Building the app with 55 statements.");
     dist::release(

@@ -1,14 +1,10 @@
 //! Brotli and gzip copies beside every file that they make smaller, for hosts that send them as they are.
 
-use anyhow::{Context, Result};
+use anyhow::Result;
+use brotli::enc::BrotliEncoderParams;
 use flate2::{Compression, write::GzEncoder};
-use std::{
-    fs,
-    io::Write,
-    path::{Path, PathBuf},
-};
+use std::{fs, io::Write, path::Path};
 use walkdir::WalkDir;
-use xshell::{Shell, cmd};
 
 const COMPRESSIBLE: [&str; 9] =
     ["css", "html", "js", "json", "svg", "txt", "wasm", "webmanifest", "xml"];
@@ -23,36 +19,33 @@ pub(crate) struct Size {
 }
 
 /// Writes `<file>.br` and `<file>.gz`; what cannot be made smaller is counted as it is.
-pub(crate) fn compress(sh: &Shell, dist: &Path) -> Result<Vec<Size>> {
+pub(crate) fn compress(dist: &Path) -> Result<Vec<Size>> {
     // All names first: the copies are not to be found as well.
-    let files: Vec<PathBuf> = WalkDir::new(dist)
-        .sort_by_file_name()
-        .into_iter()
-        .filter_map(|entry| match entry {
-            Ok(entry) if !entry.file_type().is_file() => None,
-            entry => Some(entry.map(walkdir::DirEntry::into_path)),
-        })
-        .collect::<Result<_, _>>()?;
-    let larger: Vec<&PathBuf> = files.iter().filter(|file| can_be_smaller(file)).collect();
-    cmd!(sh, "node xtask/brotli.mjs {larger...}").quiet().run()?;
-    files.iter().map(|file| size(dist, file)).collect()
-}
-
-fn can_be_smaller(file: &Path) -> bool {
-    file.extension().is_some_and(|extension| COMPRESSIBLE.iter().any(|one| extension == *one))
-}
-
-fn size(dist: &Path, file: &Path) -> Result<Size> {
-    let name = file.strip_prefix(dist)?.to_string_lossy().replace('\\', "/");
-    let bytes = fs::read(file)?;
-    let raw = bytes.len();
-    if !can_be_smaller(file) {
-        return Ok(Size { name, raw, gzip: raw, brotli: raw });
+    let files =
+        WalkDir::new(dist).sort_by_file_name().into_iter().collect::<Result<Vec<_>, _>>()?;
+    let mut sizes = Vec::new();
+    for file in files.iter().filter(|file| file.file_type().is_file()) {
+        let path = file.path();
+        let name = path.strip_prefix(dist)?.to_string_lossy().replace('\\', "/");
+        let bytes = fs::read(path)?;
+        let mut size = Size { name, raw: bytes.len(), gzip: bytes.len(), brotli: bytes.len() };
+        let extension = path.extension().unwrap_or_default();
+        if COMPRESSIBLE.iter().any(|compressible| extension == *compressible) {
+            let (brotli, gzip) = (brotli(&bytes)?, gzip(&bytes)?);
+            (size.brotli, size.gzip) = (brotli.len(), gzip.len());
+            fs::write(format!("{}.br", path.display()), brotli)?;
+            fs::write(format!("{}.gz", path.display()), gzip)?;
+        }
+        sizes.push(size);
     }
-    let gzip = gzip(&bytes)?;
-    fs::write(format!("{}.gz", file.display()), &gzip)?;
-    let brotli = fs::metadata(format!("{}.br", file.display())).context("no brotli copy")?;
-    Ok(Size { name, raw, gzip: gzip.len(), brotli: brotli.len().try_into()? })
+    Ok(sizes)
+}
+
+fn brotli(mut bytes: &[u8]) -> Result<Vec<u8>> {
+    let best = BrotliEncoderParams { quality: 11, size_hint: bytes.len(), ..Default::default() };
+    let mut compressed = Vec::new();
+    brotli::BrotliCompress(&mut bytes, &mut compressed, &best)?;
+    Ok(compressed)
 }
 
 fn gzip(bytes: &[u8]) -> Result<Vec<u8>> {
