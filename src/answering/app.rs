@@ -3,10 +3,12 @@
 use std::convert::Infallible;
 
 use super::joining::Joining;
+use super::questions::{Questions, Unknown};
 use super::turned_away::{garbled, turned_away};
-use super::{Answering, above, key, page};
+use super::{Answering, above, key, pack_key, page};
 use crate::applet::{Applet, Event, Fact, Fresh, Order, Page, Shelf, frame, reading};
 use crate::domain::Invitation;
+use crate::storage::{PackContent, RoomPack};
 
 /// Everything that is known, in one tab.
 #[derive(Debug)]
@@ -14,7 +16,7 @@ pub struct App {
     route: Route,
     /// What is kept.
     shelf: Shelf,
-    /// What the page works on. None until it is known what is kept, and where nothing is asked.
+    /// What the page works on. None until it is known what is kept, and where it is nothing.
     open: Option<Open>,
 }
 
@@ -36,6 +38,13 @@ enum Open {
     Joining(Joining),
     /// One person's answers.
     Answering(Box<Answering>),
+    /// An invitation that leads to no questions.
+    TurnedAway {
+        /// Why.
+        why: Unknown,
+        /// Whether the file of another questionnaire was chosen.
+        is_other: bool,
+    },
 }
 
 impl Route {
@@ -54,12 +63,51 @@ impl App {
         self.open = match &self.route {
             _ if self.shelf.is_being_read() => None,
             Route::Join => Joining::new().map(Open::Joining),
-            Route::Answer(to) => {
-                let opened = Answering::open(to.clone(), self.shelf.text(&key(to)), fresh);
-                opened.map(|opened| Open::Answering(Box::new(opened)))
-            }
+            Route::Answer(to) => Some(self.follow(to, self.shelf.text(&pack_key(&to.pack)), fresh)),
             Route::Garbled => None,
         };
+    }
+
+    /// What comes of an invitation, with the file of a questionnaire of people's own if it is here.
+    fn follow(&self, to: &Invitation, own: Option<&str>, fresh: &Fresh) -> Open {
+        match Questions::of(to, own) {
+            Ok(questions) => {
+                let there = self.shelf.text(&key(to));
+                let opened = Answering::open(to.clone(), questions, there, fresh);
+                Open::Answering(Box::new(opened))
+            }
+            Err(why) => Open::TurnedAway { why, is_other: false },
+        }
+    }
+
+    /// Takes in the file of a questionnaire of people's own, for the invitation that is open or the
+    /// one that is being typed. Of an assessment that carries it nothing else is kept.
+    fn take_pack(&mut self, text: Option<&str>, fresh: &Fresh) -> Vec<Order> {
+        let own = text.and_then(|text| RoomPack::own(text).ok());
+        let content = own.as_ref().and_then(RoomPack::content).map(PackContent::text);
+        let taken = match (&mut self.open, &self.route) {
+            (Some(Open::Joining(joining)), _) => joining.take_pack(own.clone()).then(Vec::new),
+            (Some(Open::TurnedAway { .. }), Route::Answer(to)) => {
+                match self.follow(to, content.as_deref(), fresh) {
+                    Open::TurnedAway { why, .. } => {
+                        self.open = Some(Open::TurnedAway { why, is_other: true });
+                        None
+                    }
+                    opened @ (Open::Joining(_) | Open::Answering(_)) => {
+                        self.open = Some(opened);
+                        Some(vec![Order::Focus("h1".to_owned())])
+                    }
+                }
+            }
+            _ => return Vec::new(),
+        };
+        match (taken, own, content) {
+            (Some(mut orders), Some(own), Some(text)) => {
+                orders.push(Order::Keep { key: pack_key(&own.reference), text });
+                orders
+            }
+            _ => vec![Order::Focus("#field-pack-file".to_owned())],
+        }
     }
 }
 
@@ -91,8 +139,9 @@ impl Applet for App {
             Fact::Acted(act) => match &mut self.open {
                 Some(Open::Joining(joining)) => joining.act(&act).unwrap_or_default(),
                 Some(Open::Answering(answering)) => answering.act(&act, &fresh),
-                None => Vec::new(),
+                Some(Open::TurnedAway { .. }) | None => Vec::new(),
             },
+            Fact::PackRead(text) => self.take_pack(text.as_deref(), &fresh),
             Fact::FilesRead(..) => Vec::new(),
             Fact::Own(never) => match never {},
         };
@@ -104,9 +153,11 @@ impl Applet for App {
         let (above, page) = match (&self.open, &self.route) {
             (Some(Open::Joining(joining)), _) => (None, joining.page()),
             (Some(Open::Answering(answering)), _) => (Some(above(answering)), page(answering)),
+            (Some(Open::TurnedAway { why, is_other }), Route::Answer(to)) => {
+                (None, turned_away(&to.pack, *why, *is_other))
+            }
             (None, _) if self.shelf.is_being_read() => (None, reading()),
-            (None, Route::Answer(to)) => (None, turned_away(to)),
-            (None, Route::Join | Route::Garbled) => (None, garbled()),
+            (Some(Open::TurnedAway { .. }) | None, _) => (None, garbled()),
         };
         frame(&self.shelf, above, page)
     }

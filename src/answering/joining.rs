@@ -1,16 +1,16 @@
 //! Joining by hand: whoever cannot open the link types what the facilitator shows.
 
-use crate::applet::{Act, Order, asked_after, extent, questionnaire};
-use crate::domain::{Asked, Invitation, Pack, RoundNumber, WorkshopTag};
-use crate::storage::packs_to_answer;
-use crate::tree::{Element, Field, button, chosen, element};
+use crate::applet::{Act, Order, asked_after, extent, pack_at, pack_file, questionnaire};
+use crate::domain::{Asked, Invitation, RoundNumber, WorkshopTag};
+use crate::storage::RoomPack;
+use crate::tree::{Element, Field, button, chosen, element, fold};
 
 /// What has been typed so far.
 #[derive(Debug)]
 pub(super) struct Joining {
     tag: String,
     round: RoundNumber,
-    pack: &'static Pack,
+    pack: RoomPack,
     asked: Asked,
     missing: Option<Missing>,
 }
@@ -22,13 +22,15 @@ enum Missing {
     Tag,
     /// A domain, where some are asked.
     Domain,
+    /// The file of a questionnaire: another was chosen.
+    Pack,
 }
 
 impl Joining {
     /// Nothing has been typed yet, and the rest is what most workshops ask.
     pub(super) fn new() -> Option<Self> {
-        let pack = packs_to_answer().first()?;
-        let (tag, round, asked) = (String::new(), RoundNumber::new(1)?, Asked::usual(pack));
+        let pack = pack_at("0")?;
+        let (tag, round, asked) = (String::new(), RoundNumber::new(1)?, Asked::usual(&pack));
         Some(Self { tag, round, pack, asked, missing: None })
     }
 
@@ -50,6 +52,15 @@ impl Joining {
             let words = element("p").class("ms-nudge").text(words);
             words.with("id", NO_DOMAIN).with("tabindex", "-1")
         });
+        let own = element("div").add(pack_file(
+            "Open the questionnaire file",
+            "The facilitator has it. This device keeps it, and sends nothing.",
+            nudge(
+                Missing::Pack,
+                "There is no questionnaire in this file that can be used. Nothing has changed. \
+                 Choose another file, or ask the facilitator for it again.",
+            ),
+        ));
         let page = element("div")
             .class("ms-form")
             .add(element("p").class("ms-lede").text(
@@ -58,8 +69,9 @@ impl Joining {
             ))
             .add(tag.text_line(&self.tag))
             .add(round.choice(&rounds(), self.round, |round| round.number().to_string()))
-            .add(questionnaire(packs_to_answer(), &self.pack.reference))
-            .add(extent(self.pack, &self.asked))
+            .add(questionnaire(&self.pack))
+            .add(fold("The workshop has a questionnaire of its own", own))
+            .add(extent(&self.pack, &self.asked))
             .all(no_domain)
             .add(element("p").class("ms-actions").add(button(
                 "join",
@@ -77,13 +89,23 @@ impl Joining {
             "tag" => self.tag.clone_from(&act.value),
             "round" => self.round = chosen(&rounds(), &act.value)?,
             "pack" => {
-                self.pack = packs_to_answer().get(act.value.parse::<usize>().ok()?)?;
-                self.asked = Asked::usual(self.pack);
+                self.pack = pack_at(&act.value)?;
+                self.asked = Asked::usual(&self.pack);
             }
             "join" => return Some(vec![self.go_on()]),
-            _ => self.asked = asked_after(act, self.pack, &self.asked)?,
+            _ => self.asked = asked_after(act, &self.pack, &self.asked)?,
         }
         Some(Vec::new())
+    }
+
+    /// Takes in a questionnaire of people's own. Whether there was one.
+    pub(super) fn take_pack(&mut self, own: Option<RoomPack>) -> bool {
+        self.missing = own.is_none().then_some(Missing::Pack);
+        if let Some(own) = own {
+            self.asked = Asked::usual(&own);
+            self.pack = own;
+        }
+        self.missing.is_none()
     }
 
     fn go_on(&mut self) -> Order {

@@ -1,8 +1,9 @@
 //! What people are asked, as fields of a form: which questionnaire, and how much of it.
 
 use super::Act;
-use crate::domain::{Asked, Domain, OperatingLevel, Pack, PackRef};
-use crate::tree::{Element, checkboxes, element, radios};
+use crate::domain::{Asked, Domain, OperatingLevel, Pack};
+use crate::storage::{RoomPack, packs_to_answer};
+use crate::tree::{Element, Field, checkboxes, element, radios};
 use crate::wording::{asked_name, level_of_view};
 
 /// What it is called in which questionnaire the statements stand.
@@ -10,14 +11,40 @@ pub(crate) const QUESTIONNAIRE: &str = "Questionnaire";
 /// What it is called how much of it is asked.
 pub(crate) const EXTENT: &str = "What people are asked";
 
-/// Which of some questionnaires. What is handed back is its place.
-pub(crate) fn questionnaire(packs: &[Pack], now: &PackRef) -> Element {
-    let option = |(at, pack): (usize, &Pack)| {
-        let hint = element("span").class("nhsuk-hint").text(whose(pack.level));
-        (at.to_string(), element("label").text(level_of_view(pack.level)).add(hint))
+/// Which questionnaire: one that comes with the app, or the one of people's own that is asked now.
+pub(crate) fn questionnaire(now: &RoomPack) -> Element {
+    let option = |at: usize, name: &str, hint: &str| {
+        let hint = element("span").class("nhsuk-hint").text(hint);
+        (at.to_string(), element("label").text(name).add(hint))
     };
-    let now = packs.iter().position(|pack| pack.reference == *now).map(|at| at.to_string());
-    radios("pack", QUESTIONNAIRE, packs.iter().enumerate().map(option), now.as_deref())
+    let packs = packs_to_answer();
+    let built_in = packs.iter().enumerate();
+    let built_in = built_in.map(|(at, one)| option(at, level_of_view(one.level), whose(one.level)));
+    let own = now.content().map(|_| {
+        let hint =
+            format!("From your file: {}, version {}.", now.reference.id, now.reference.version);
+        option(packs.len(), &now.title, &hint)
+    });
+    let at = packs.iter().position(|one| one.reference == now.reference).unwrap_or(packs.len());
+    radios("pack", QUESTIONNAIRE, built_in.chain(own), Some(&at.to_string()))
+}
+
+/// The questionnaire after another was chosen by its place. None if nothing changes.
+pub(crate) fn pack_at(place: &str) -> Option<RoomPack> {
+    packs_to_answer().get(place.parse::<usize>().ok()?).map(RoomPack::BuiltIn)
+}
+
+/// The name of a questionnaire among those to choose from.
+pub(crate) fn pack_name(pack: &RoomPack) -> &str {
+    match pack {
+        RoomPack::BuiltIn(pack) => level_of_view(pack.level),
+        RoomPack::Own(_) => &pack.title,
+    }
+}
+
+/// The file of a questionnaire of people's own, to be chosen.
+pub(crate) fn pack_file(label: &str, hint: &str, nudge: Option<&str>) -> Element {
+    Field { act: "pack-file", label, hint: Some(hint), nudge }.file(".json")
 }
 
 const fn whose(level: OperatingLevel) -> &'static str {

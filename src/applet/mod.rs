@@ -10,7 +10,9 @@ mod frame;
 mod qr;
 mod shelf;
 
-pub(crate) use asking::{EXTENT, QUESTIONNAIRE, asked_after, extent, questionnaire};
+pub(crate) use asking::{
+    EXTENT, QUESTIONNAIRE, asked_after, extent, pack_at, pack_file, pack_name, questionnaire,
+};
 pub use event::{Act, Event, Fact, Fresh, Order};
 pub(crate) use frame::{banner, frame, reading};
 pub(crate) use qr::qr;

@@ -71,6 +71,7 @@ mod workshop_pages_collecting;
 mod workshop_pages_joining;
 mod workshop_pages_keeping;
 mod workshop_pages_outcome;
+mod workshop_pages_own;
 mod workshop_pages_room;
 mod workshop_pages_small_numbers;
 mod workshop_rounds;

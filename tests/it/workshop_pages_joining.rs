@@ -19,10 +19,10 @@ fn joining() -> Visitor<App> {
 /// Where the page leads.
 fn goes_to(page: &mut Visitor<App>) -> Option<String> {
     page.presses("Go to the questions");
-    page.orders.iter().find_map(|order| match order {
-        Order::GoTo(address) => Some(address.clone()),
-        _ => None,
-    })
+    let address = |order: &Order| {
+        if let Order::GoTo(address) = order { Some(address.clone()) } else { None }
+    };
+    page.orders.iter().find_map(address)
 }
 
 /// What the facilitator shows to be typed, as names and values, and the address of the link.

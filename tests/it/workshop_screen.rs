@@ -23,7 +23,7 @@ fn address(page: &str) -> String {
 
 impl Windows {
     fn open(opening: Opening, happened: Vec<Happened>) -> Self {
-        let text = write_workshop(&WorkshopLog { opening, happened });
+        let text = write_workshop(&WorkshopLog { opening, happened }, None);
         let shelf = BTreeMap::from([(format!("workshop/{ID}"), text)]);
         let kept = Some(shelf.clone().into_iter().collect());
         let laptop = Facilitator::at(&address(""), kept);

@@ -2,11 +2,11 @@
 
 use super::Room;
 use super::address::{Unreachable, reachable};
-use crate::applet::{EXTENT, QUESTIONNAIRE, qr};
+use crate::applet::{EXTENT, QUESTIONNAIRE, pack_name, qr};
 use crate::domain::{Asked, Invitation};
 use crate::storage::packs_to_answer;
 use crate::tree::{Element, Field, button, element, fold};
-use crate::wording::{asked_name, level_of_view};
+use crate::wording::asked_name;
 use crate::workshop::{Act, Order, kept};
 
 /// Why nobody can be invited by an address.
@@ -50,7 +50,7 @@ impl Room {
         let round = self.workshop().map(|workshop| workshop.round().number().to_string());
         let first = packs_to_answer().first().map(|first| &first.reference);
         let is_first = first == Some(&self.pack.reference);
-        let pack = (!is_first).then(|| level_of_view(self.pack.level).to_owned());
+        let pack = (!is_first).then(|| pack_name(&self.pack).to_owned());
         let asked = &self.log.opening.asked;
         let asked = match asked {
             Asked::Domains(codes) if codes.len() < self.pack.domains.len() => {
@@ -70,9 +70,19 @@ impl Room {
 
 pub(super) fn part(room: &Room) -> Element {
     let is_closed = room.workshop().is_some_and(|workshop| workshop.is_closed());
-    let way_in = element("div").add(way_in(room)).add(address(room));
+    let way_in = element("div").all(own_pack(room)).add(way_in(room)).add(address(room));
     let way_in = if is_closed { fold("How people join this round", way_in) } else { way_in };
     element("section").add(element("h2").text("Invite people")).add(way_in)
+}
+
+/// The questionnaire as a file to hand out, if it does not come with the app.
+fn own_pack(room: &Room) -> Option<Element> {
+    room.pack.content()?;
+    let words = "Your questionnaire does not come with the page that people open. Give them its \
+                 file with the link: the page asks for it, once on each device. On paper and by a \
+                 show of hands nobody needs it.";
+    let save = button("save-pack", "", false, "Save the questionnaire file");
+    Some(element("div").add(element("p").text(words)).add(save))
 }
 
 fn way_in(room: &Room) -> Element {
@@ -147,6 +157,11 @@ pub(super) fn act(room: &mut Room, act: &Act) -> Option<Vec<Order>> {
             room.drafts.clear("said link");
             let (key, text) = (kept::ADDRESS.to_owned(), act.value.clone());
             Some(vec![Order::Keep { key, text }, room.tells()])
+        }
+        "save-pack" => {
+            let text = format!("{}\n", room.pack.content()?.text());
+            let name = format!("{}-{}.json", room.pack.reference.id, room.pack.reference.version);
+            Some(vec![Order::Save { name, mime: "application/json", text }])
         }
         "copy-link" => {
             let link = room.way_in().ok()?.link;

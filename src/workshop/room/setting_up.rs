@@ -1,13 +1,15 @@
 //! What the workshop asks, of whom and how openly: until the first answer is in.
 
 use super::Room;
-use crate::applet::{asked_after, extent, questionnaire};
+use crate::applet::{asked_after, extent, pack_at, pack_file, pack_name, questionnaire};
 use crate::domain::{Asked, Date, SmallNumbers};
-use crate::storage::packs_to_answer;
-use crate::tree::{Element, Field, chosen, element, radios};
-use crate::wording::{date, level_of_view, list_of_some};
+use crate::storage::{OwnPackProblem, RoomPack};
+use crate::tree::{Element, Field, chosen, element, fold, radios};
+use crate::wording::{date, list_of_some};
 use crate::workshop::{Act, Order};
 
+/// Where it is drafted what was said of the file of a questionnaire.
+const SAID: &str = "said pack";
 /// From how many answers on numbers may be shown.
 const FEWEST: [u32; 6] = [5, 6, 7, 8, 10, 15];
 
@@ -26,8 +28,9 @@ pub(super) fn part(room: &Room) -> Element {
         ))
         .add(team.text_line(&opening.team))
         .add(day.day(opening.on))
-        .add(questionnaire(packs_to_answer(), &room.pack.reference))
-        .add(extent(room.pack, &opening.asked))
+        .add(questionnaire(&room.pack))
+        .add(fold("Ask questions of your own", own_pack(room)))
+        .add(extent(&room.pack, &opening.asked))
         .add(openness(opening.small_numbers))
 }
 
@@ -43,7 +46,7 @@ fn settled(room: &Room) -> String {
         None => "Open rating, by name: everything is shown.".to_owned(),
         Some(fewest) => format!("Numbers are shown from {fewest} answers on."),
     };
-    format!("{day}{} questionnaire, {}. {rule}", level_of_view(room.pack.level), asked(room))
+    format!("{day}{} questionnaire, {}. {rule}", pack_name(&room.pack), asked(room))
 }
 
 /// `quick start (11 statements)`.
@@ -59,6 +62,70 @@ fn asked(room: &Room) -> String {
     };
     let plural = if statements == 1 { "" } else { "s" };
     format!("{which} ({statements} statement{plural})")
+}
+
+/// The file of a questionnaire of people's own, and what was the matter with the last one.
+fn own_pack(room: &Room) -> Element {
+    let hint = "The file of an assessment that you have started with your questionnaire, or a \
+                questionnaire file that was saved in a workshop.";
+    let words =
+        element("p").text("How to write one, and how to start an assessment with it, says ");
+    let link = element("a").with("href", "#/own").text("Use your own questionnaire");
+    let said = room.drafts.get(SAID);
+    let nudge = (!said.is_empty()).then_some(said);
+    element("div").add(words.add(link).text(".")).add(pack_file(
+        "Open the file of your questionnaire",
+        hint,
+        nudge,
+    ))
+}
+
+/// Takes in the file of a questionnaire of people's own.
+pub(super) fn take_pack(room: &mut Room, text: Option<&str>) -> Vec<Order> {
+    if is_settled(room) {
+        return Vec::new();
+    }
+    match text.map(RoomPack::own) {
+        Some(Ok(own)) => asks(room, own),
+        refused => {
+            room.drafts.set(SAID, why_refused(refused.and_then(Result::err)));
+            vec![Order::Focus("#field-pack-file".to_owned())]
+        }
+    }
+}
+
+/// What is the matter with a file, and what to do. A file without a text could not be read.
+const fn why_refused(problem: Option<OwnPackProblem>) -> &'static str {
+    match problem {
+        None => {
+            "We could not read this file as text, and nothing has changed. Choose a file whose \
+             name ends in .json."
+        }
+        Some(OwnPackProblem::None) => {
+            "There is no questionnaire in this file that we can read, and nothing has changed. If \
+             yours ends in .toml, start an assessment with it, save that as a file, and choose \
+             that."
+        }
+        Some(OwnPackProblem::BuiltIn) => {
+            "This file asks a questionnaire that comes with the app, and nothing has changed. \
+             Choose it above."
+        }
+        Some(OwnPackProblem::Faulty) => {
+            "Something in this questionnaire cannot be used, and nothing has changed. The page \
+             \u{201c}Use your own questionnaire\u{201d} says what to mend."
+        }
+    }
+}
+
+/// The workshop asks a questionnaire from now on.
+fn asks(room: &mut Room, pack: RoomPack) -> Vec<Order> {
+    room.log.opening.pack = pack.reference.clone();
+    room.log.opening.asked = Asked::usual(&pack);
+    room.pack = pack;
+    for draft in ["hands", "sheet", SAID] {
+        room.drafts.clear(draft);
+    }
+    room.changed()
 }
 
 fn openness(rule: SmallNumbers) -> Element {
@@ -94,19 +161,13 @@ pub(super) fn act(room: &mut Room, act: &Act) -> Option<Vec<Order>> {
     match (act.what.as_str(), act.value.as_str()) {
         ("team", team) => team.clone_into(&mut opening.team),
         ("day", day) => opening.on = Date::parse(day).ok(),
-        ("pack", at) => {
-            room.pack = packs_to_answer().get(at.parse::<usize>().ok()?)?;
-            opening.pack = room.pack.reference.clone();
-            opening.asked = Asked::usual(room.pack);
-            room.drafts.clear("hands");
-            room.drafts.clear("sheet");
-        }
+        ("pack", at) => return Some(asks(room, pack_at(at)?)),
         ("openness", "open") => opening.small_numbers = SmallNumbers::Open,
         ("openness", "closed") => opening.small_numbers = SmallNumbers::closed(0),
         ("fewest", place) => {
             opening.small_numbers = SmallNumbers::closed(chosen(&FEWEST, place)?);
         }
-        _ => opening.asked = asked_after(act, room.pack, &opening.asked)?,
+        _ => opening.asked = asked_after(act, &room.pack, &opening.asked)?,
     }
     Some(room.changed())
 }
