@@ -35,6 +35,8 @@ pub enum Fact<Own = Infallible> {
     Acted(Act),
     /// Files were chosen or dropped: the text of each that could be read, and how many could not.
     FilesRead(Vec<String>, usize),
+    /// The file of a questionnaire was chosen: its text, if it could be read.
+    PackRead(Option<String>),
     /// A write ended: what [`Order::writes`] calls it, and whether it is on the disk.
     Written(String, bool),
     /// [`Order::Claim`] was answered: the name, and whether this tab has it now.

@@ -57,6 +57,7 @@ impl<A: Applet + 'static> Host<A> {
             } else if let Some((what, value)) = acted(event) {
                 match what.as_str() {
                     "files" => spawn_local(Rc::clone(&host).read_files()),
+                    "pack-file" => spawn_local(Rc::clone(&host).read_pack()),
                     _ => host.tell(Fact::Acted(Act { what, value })),
                 }
             }
@@ -176,13 +177,23 @@ impl<A: Applet + 'static> Host<A> {
     async fn read_files(self: Rc<Self>) {
         let (mut texts, mut unread) = (Vec::new(), 0);
         for file in files::take_all_chosen("field-files") {
-            match files::read(file, FILE_LIMIT, |_| None).await {
-                Ok((_, text)) => texts.push(text),
-                Err(_) => unread += 1,
+            match text(file).await {
+                Some(text) => texts.push(text),
+                None => unread += 1,
             }
         }
         self.tell(Fact::FilesRead(texts, unread));
     }
+
+    async fn read_pack(self: Rc<Self>) {
+        if let Some(file) = files::take_chosen("field-pack-file") {
+            self.tell(Fact::PackRead(text(file).await));
+        }
+    }
+}
+
+async fn text(file: files::File) -> Option<String> {
+    files::read(file, FILE_LIMIT, |_| None).await.ok().map(|(_, text)| text)
 }
 
 fn today() -> Option<Date> {

@@ -30,10 +30,10 @@ pub(in crate::workshop) use revealing::bar;
 use super::screen::Showing;
 use super::{Act, Fresh, Order, kept};
 use crate::domain::{
-    Date, Happened, Pack, Released, StatementId, TeamAnswer, Workshop, WorkshopId, WorkshopLog,
+    Date, Happened, Released, StatementId, TeamAnswer, Workshop, WorkshopId, WorkshopLog,
     WorkshopTag,
 };
-use crate::storage::{packs_to_answer, read_workshop, released, write_workshop};
+use crate::storage::{RoomPack, read_workshop, released, write_workshop};
 use crate::tree::{Element, element};
 use clock::Clock;
 use drafts::Drafts;
@@ -42,7 +42,7 @@ use drafts::Drafts;
 #[derive(Debug)]
 pub(in crate::workshop) struct Room {
     log: WorkshopLog,
-    pack: &'static Pack,
+    pack: RoomPack,
     released: Vec<Released>,
     drafts: Drafts,
     /// The address of this page, as phones open it.
@@ -57,7 +57,8 @@ impl Room {
     pub(in crate::workshop) fn read(text: &str) -> Option<Self> {
         let log = read_workshop(text).ok()?;
         let of = &log.opening.pack;
-        let pack = packs_to_answer().iter().find(|pack| pack.reference.same_meaning(of))?;
+        let own = || RoomPack::own(text).ok().filter(|own| own.reference == *of);
+        let pack = RoomPack::built_in(of).or_else(own)?;
         let (drafts, address, clock) = <(Drafts, String, Clock)>::default();
         let showing = Showing::default();
         Some(Self { log, pack, released: released(), drafts, address, clock, showing })
@@ -71,7 +72,7 @@ impl Room {
     /// What follows from all that happened. There is always something: [`Room::read`] has found
     /// the questionnaire.
     pub(in crate::workshop) fn workshop(&self) -> Option<Workshop<'_>> {
-        Workshop::of(&self.log, self.pack, &self.released)
+        Workshop::of(&self.log, &self.pack, &self.released)
     }
 
     /// Something happens in the workshop, and is kept.
@@ -88,7 +89,7 @@ impl Room {
 
     /// The workshop as it is kept.
     fn text(&self) -> String {
-        write_workshop(&self.log)
+        write_workshop(&self.log, self.pack.content())
     }
 
     /// What comes of something that was done on the page.
@@ -117,6 +118,11 @@ impl Room {
         unread: usize,
     ) -> Vec<Order> {
         collecting::take_files(self, texts, unread)
+    }
+
+    /// Takes in the text of the file of a questionnaire.
+    pub(in crate::workshop) fn take_pack(&mut self, text: Option<&str>) -> Vec<Order> {
+        setting_up::take_pack(self, text)
     }
 
     /// Which workshop it is.
@@ -162,7 +168,7 @@ impl Room {
     }
 
     /// What a statement is called.
-    pub(in crate::workshop) fn title(&self, statement: &StatementId) -> &'static str {
+    pub(in crate::workshop) fn title(&self, statement: &StatementId) -> &str {
         self.pack.statement(statement).map_or("", |(_, one)| &one.title)
     }
 

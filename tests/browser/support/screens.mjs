@@ -108,6 +108,14 @@ const answering = (name, tag, presses = [], last = headlines[0].title) => ({
     await heading(page, last).waitFor();
   },
 });
+const pressing = (name) => (page) => button(page, name).click();
+/** Types a tag, and chooses none of the domains. */
+const joinNowhere = async (page) => {
+  await page.getByLabel("Workshop tag").fill("8k2m");
+  await page.getByText("Some domains").click();
+  await button(page, "Go to the questions").click();
+  await page.getByText("Choose the domains that the facilitator shows.").waitFor();
+};
 const TO_CODE = ["Go to the end", "Next", "Make my code"];
 const notSaved = (page) => status(page).and(page.locator("[data-state=failed]")).waitFor();
 
@@ -218,6 +226,9 @@ export const WORLDS = [
       answering("check in a workshop", "0004", TO_CODE.slice(0, 2), "Check your answers"),
       answering("response code", "0005", TO_CODE, "Hand over your answers"),
       answering("response code, next person", "0006", [...TO_CODE, "Next person"], "Hand over your answers"),
+      { name: "join a workshop", address: "#/respond", title: "Join a workshop" },
+      { name: "join a workshop, no tag", address: "#/respond/", title: "Join a workshop", reach: pressing("Go to the questions") },
+      { name: "join a workshop, no domain", address: "#/respond", title: "Join a workshop", reach: joinNowhere },
       { name: "link to a workshop that is not whole", address: "#/respond/none", title: "This link is not whole" },
     ],
   },

@@ -41,7 +41,11 @@ pub(super) const LAYERS: [Layer; 19] = [
         crates: &[],
         layers: &["domain", "storage", "charts", "wording", "report", "tree"],
     },
-    Layer { name: "applet", crates: &["qrcodegen"], layers: &["domain", "tree"] },
+    Layer {
+        name: "applet",
+        crates: &["qrcodegen"],
+        layers: &["domain", "storage", "wording", "tree"],
+    },
     Layer {
         name: "answering",
         crates: &[],
