@@ -45,7 +45,7 @@ export const withApp = async (use, options = {}) => {
     await judge(await app.findings());
     return result;
   } finally {
-    await app.context?.close();
+    await app.close();
     await Promise.all([server.close(), collector.close()]);
     await rm(profile, { recursive: true, force: true, maxRetries: 5 });
   }
@@ -63,6 +63,7 @@ class App {
   #watch;
   #profile;
   #options;
+  #elsewhere;
 
   constructor(server, collector, watch, profile, options) {
     this.origin = server.origin;
@@ -71,7 +72,7 @@ class App {
     this.#profile = profile;
     this.#options = options;
     // Tests take these out of the app, so they must not need it.
-    for (const method of ["open", "reload", "relaunch", "killAndRelaunch", "findings"]) {
+    for (const method of ["open", "reload", "relaunch", "killAndRelaunch", "findings", "guest"]) {
       this[method] = this[method].bind(this);
     }
   }
@@ -110,6 +111,19 @@ class App {
     this.#watch.expectLoad(page, began);
     await started(page);
     return page;
+  }
+
+  /** An empty page on a device of its own: a browser context that shares nothing with any other. */
+  async guest(device) {
+    this.#elsewhere ??= await chromium.launch({ executablePath: process.env.CHROMIUM, args: FLAGS });
+    const context = await this.#elsewhere.newContext({ acceptDownloads: true, ...device });
+    context.setDefaultTimeout(PATIENCE);
+    await this.#watch.attach(context);
+    return context.newPage();
+  }
+
+  async close() {
+    await Promise.all([this.context?.close(), this.#elsewhere?.close()]);
   }
 
   /** Closes the browser, starts it again with the same profile, and opens the app. */
