@@ -5,12 +5,10 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { withApp } from "./support/app.mjs";
 import { violations } from "./support/audit.mjs";
-import { put } from "./support/damage.mjs";
 import { misfits } from "./support/fits.mjs";
-import { headlines } from "./support/pack.mjs";
 import { button, heading } from "./support/steps.mjs";
+import { ADDRESS, SEVEN, openRoom, placeOf, workshopFile } from "./support/workshops.mjs";
 
-const ID = "6f1c2b1e-5d0a-4c3e-9a57-0b8f6a1d2e34";
 const SCENES = ["Join", "Progress", "Show this statement", "Discussion list", "Profile", "Shape", "What next"];
 
 const action = (number) => ({
@@ -18,24 +16,7 @@ const action = (number) => ({
   action: `Ask ${number} people who use our service what they would change, and write it down`,
 });
 
-/** A workshop of seven on paper, who differ on every second statement. */
-const workshop = {
-  format: "ahp-maturity/workshop", formatVersion: 1, id: ID, tag: "7K2M", asked: "quick", fewest: 5,
-  pack: { id: "ahps-deliver-provider", version: "1.0.0" }, team: "Riverbank", on: "2026-12-01",
-  happened: [1, 1, 2, 4, 5, 5, undefined].map((level) => ({
-    what: "sheetTyped", role: "registered",
-    votes: headlines.map(({ id }, at) => (level ? { statement: id, level: at % 2 ? level : 3 } : { statement: id, dontKnow: true })),
-  })),
-};
-
-/** Opens the page of the laptop, as if the workshop had been kept here before. */
-const openLaptop = async ({ page, open, reload }) => {
-  await open(`#/workshops/${ID}`);
-  await put(page, "workshops", `workshop/${ID}`, JSON.stringify(workshop));
-  await put(page, "workshops", "address", "https://example.nhs.uk/ahp/");
-  await reload();
-  await heading(page, "Riverbank").waitFor();
-};
+const workshop = workshopFile({ happened: SEVEN });
 
 const openScreen = (app, laptop = app.page) => app.opened(() => button(laptop, "Open projector window").click());
 
@@ -61,7 +42,7 @@ const delay = async (laptop, screen, name) => {
 
 test("the big screen mirrors the laptop, and comes back to the same after a reload, a close and a crash", async () => {
   await withApp(async (app) => {
-    await openLaptop(app);
+    await openRoom(app, workshop);
     let screen = await openScreen(app);
     await showsJoin(screen);
     console.log(`mirrored after ${(await delay(app.page, screen, "Progress")).toFixed(1)} ms`);
@@ -75,7 +56,7 @@ test("the big screen mirrors the laptop, and comes back to the same after a relo
     screen = await openScreen(app);
     await title(screen).filter({ hasText: "You differ most on" }).waitFor();
     await app.page.locator('.ms-saved__words[data-state="saved"]').waitFor();
-    const laptop = await app.killAndRelaunch(`#/workshops/${ID}`);
+    const laptop = await app.killAndRelaunch(placeOf(workshop));
     await laptop.getByText("7 people have answered in round 1").waitFor();
     screen = await openScreen(app, laptop);
     await title(screen).filter({ hasText: "You differ most on" }).waitFor();
@@ -84,12 +65,12 @@ test("the big screen mirrors the laptop, and comes back to the same after a relo
 
 test("a laptop's tab that was closed and opened again still drives the big screen", async () => {
   await withApp(async (app) => {
-    await openLaptop(app);
+    await openRoom(app, workshop);
     const screen = await openScreen(app);
     await showsJoin(screen);
     await app.page.close();
     const laptop = await app.context.newPage();
-    await app.open(`#/workshops/${ID}`, laptop);
+    await app.open(placeOf(workshop), laptop);
     console.log(`mirrored by channel after ${(await delay(laptop, screen, "Progress")).toFixed(1)} ms`);
     await showsProgress(screen);
   });
@@ -100,7 +81,7 @@ test("where the browser keeps nothing, the big screen asks the laptop", async ()
   await withApp(async (app) => {
     await app.open("#/workshops");
     await button(app.page, "Start a workshop").click();
-    await app.page.getByLabel("Web address of this page").fill("https://example.nhs.uk/ahp/");
+    await app.page.getByLabel("Web address of this page").fill(ADDRESS);
     const screen = await openScreen(app);
     await showsJoin(screen);
     await app.reload(screen);
@@ -110,7 +91,7 @@ test("where the browser keeps nothing, the big screen asks the laptop", async ()
 
 test("one screen for all shows the slide, and Escape leads back", async () => {
   await withApp(async (app) => {
-    await openLaptop(app);
+    await openRoom(app, workshop);
     const { page } = app;
     await page.getByRole("link", { name: "Show here" }).click();
     await showsJoin(page);
@@ -151,8 +132,7 @@ const unreadable = (page) =>
 
 test("every slide can be read from the back row at every size, and by everybody", async () => {
   await withApp(async (app) => {
-    workshop.happened.push(...[11, 12, 13].map(action));
-    await openLaptop(app);
+    await openRoom(app, workshopFile({ happened: [...SEVEN, ...[11, 12, 13].map(action)] }));
     const { page } = app;
     const screen = await openScreen(app);
     await button(page, "Reveal").click();

@@ -7,6 +7,7 @@ mod address;
 mod agreeing;
 mod clock;
 mod collecting;
+mod contents;
 mod drafts;
 mod ending;
 mod hands;
@@ -93,7 +94,8 @@ impl Room {
 
     /// What comes of something that was done on the page.
     pub(in crate::workshop) fn act(&mut self, act: &Act, today: Date, fresh: &Fresh) -> Vec<Order> {
-        let done = opening::act(self, act)
+        let done = contents::act(act)
+            .or_else(|| opening::act(self, act))
             .or_else(|| undoing::act(self, act))
             .or_else(|| setting_up::act(self, act))
             .or_else(|| inviting::act(self, act))
@@ -177,21 +179,22 @@ impl Room {
 
 /// What is seen of it: the title and the page.
 pub(in crate::workshop) fn page(room: &Room) -> (String, Element) {
-    let page = element("div")
-        .class("ms-room")
-        .add(opening::part(room))
-        .add(undoing::part(room))
-        .add(setting_up::part(room))
-        .add(inviting::part(room))
-        .add(showing::part(room))
-        .add(collecting::part(room))
-        .add(hands::part(room))
-        .add(sheets::part(room))
-        .add(revealing::part(room))
-        .add(agreeing::part(room))
-        .add(noting::part(room))
-        .add(ending::part(room))
-        .add(run_sheet::part(room));
+    let page =
+        element("div").class("ms-room").add(opening::part(room)).add(undoing::part(room)).all(
+            contents::listed([
+                ("settings", "What is asked", setting_up::part(room)),
+                ("invite", "Invite people", inviting::part(room)),
+                ("screen", "Big screen", showing::part(room)),
+                ("collect", "Collect answers", collecting::part(room)),
+                ("hands", "Show of hands", hands::part(room)),
+                ("paper", "Answers on paper", sheets::part(room)),
+                ("reveal", "Reveal the answers", revealing::part(room)),
+                ("discussion", "Talk and agree", agreeing::part(room)),
+                ("notes", "Notes", noting::part(room)),
+                ("result", "Result", ending::part(room)),
+                ("steps", "Run sheet", run_sheet::part(room)),
+            ]),
+        );
     (room.name().to_owned(), page)
 }
 

@@ -85,10 +85,15 @@ fn statement(room: &Room) -> Option<Element> {
     let place = all.iter().position(|one| *one == id).unwrap_or_default();
     let name = |place: usize| all.get(place).map_or("", |id| room.title(id));
     let field = Field { act: "screen-statement", label: "One statement", ..Field::default() };
-    let show = button("show-statement", "", false, "Show this statement");
-    let is_shown = room.showing.scene == Scene::Statement(id.clone());
-    let row = element("div").class("ms-scenes");
-    Some(row.add(field.choice(&places, place, name)).add(pressed(show, is_shown)))
+    let row = element("div").class("ms-scenes").add(field.choice(&places, place, name));
+    Some(row.add(show_it(room, id, "Show this statement")))
+}
+
+/// What shows a statement on the big screen.
+pub(super) fn show_it(room: &Room, id: &StatementId, words: &str) -> Element {
+    let scene = Scene::Statement(id.clone());
+    let is_shown = scene == room.showing.scene;
+    pressed(button("scene", &scene.to_string(), false, words), is_shown)
 }
 
 fn chosen_statement<'a>(room: &Room, all: &[&'a StatementId]) -> Option<&'a StatementId> {
@@ -110,10 +115,6 @@ pub(super) fn act(room: &mut Room, act: &Act) -> Option<Vec<Order>> {
             let id = chosen(&in_order(&room.workshop()?), &act.value)?.to_string();
             room.drafts.set("screen-statement", &id);
             Some(Vec::new())
-        }
-        "show-statement" => {
-            let id = chosen_statement(room, &in_order(&room.workshop()?))?.clone();
-            Some(room.shows(Showing { scene: Scene::Statement(id), light }))
         }
         "screen-light" => {
             let scene = room.showing.scene.clone();

@@ -99,8 +99,13 @@ class App {
 
   /** Loads the page again where it is and waits until start-up has ended. */
   async reload(page = this.page) {
+    await this.reloaded(() => page.reload(), page);
+  }
+
+  /** Does what makes the page load itself again, and waits until start-up has ended. */
+  async reloaded(press, page = this.page) {
     this.#watch.expectLoad(page);
-    await page.reload();
+    await Promise.all([page.waitForEvent("load"), press()]);
     await started(page);
   }
 
