@@ -8,7 +8,7 @@ import { responseCode } from "./support/codes.mjs";
 import { assertArrived, focus, press, tabTo } from "./support/keyboard.mjs";
 import { LEVELS, headlines, statements } from "./support/pack.mjs";
 import { button, heading } from "./support/steps.mjs";
-import { ADDRESS } from "./support/workshops.mjs";
+import { ADDRESS, invited } from "./support/workshops.mjs";
 
 const HEADLINES = new Set(headlines.map(({ id }) => id));
 const BACK = "Shift+Tab";
@@ -70,10 +70,9 @@ test("a workshop is led by keyboard alone, from the first page to the results", 
     await tabTo(page, page.getByLabel("Numbers are shown from so many answers on"));
     for (const key of ["ArrowDown", "ArrowUp"]) await page.keyboard.press(key);
     await write(page, "Web address of this page", ADDRESS);
-    const link = await page.getByText(`${ADDRESS}#/respond/`).textContent();
-    const [, pack, tag] = link.match(/#\/respond\/([^/]+)\/([^/]+)\/1\/quick$/);
+    const workshop = invited(await page.getByText(`${ADDRESS}#/respond/`).textContent());
     const code = (person, round, level) => responseCode({
-      pack, tag, round, person, answers: statements.map(({ id }) => (HEADLINES.has(id) ? level : 0)),
+      ...workshop, round, person, answers: statements.map(({ id }) => (HEADLINES.has(id) ? level : 0)),
     });
 
     const screen = await app.opened(() => press(page, button(page, "Open projector window")));

@@ -40,12 +40,19 @@ const delay = async (laptop, screen, name) => {
   return (await changed) - pressed;
 };
 
+/** A room would see a longer delay; on an idle machine it is a few milliseconds. */
+const assertFollows = async (laptop, screen, name) => {
+  const LATEST = 100; // ms
+  const took = await delay(laptop, screen, name);
+  assert.ok(took <= LATEST, `the big screen followed after ${took.toFixed(1)} ms`);
+};
+
 test("the big screen mirrors the laptop, and comes back to the same after a reload, a close and a crash", async () => {
   await withApp(async (app) => {
     await openRoom(app, workshop);
     let screen = await openScreen(app);
     await showsJoin(screen);
-    console.log(`mirrored after ${(await delay(app.page, screen, "Progress")).toFixed(1)} ms`);
+    await assertFollows(app.page, screen, "Progress");
     await showsProgress(screen);
     await app.reload(screen);
     await showsProgress(screen);
@@ -71,7 +78,7 @@ test("a laptop's tab that was closed and opened again still drives the big scree
     await app.page.close();
     const laptop = await app.context.newPage();
     await app.open(placeOf(workshop), laptop);
-    console.log(`mirrored by channel after ${(await delay(laptop, screen, "Progress")).toFixed(1)} ms`);
+    await assertFollows(laptop, screen, "Progress");
     await showsProgress(screen);
   });
 });

@@ -6,7 +6,7 @@ use ahp_maturity::domain::{
 use ahp_maturity::storage::{
     agreed_of, noted_of, packs_to_answer, read_assessment, read_record, read_workshop, rounds_of,
 };
-use ahp_maturity::workshop::Order;
+use ahp_maturity::workshop::{Act, Fact, Order};
 
 use crate::facilitator::{Facilitator, headline, opening, sheet};
 use crate::results_tree::{all, value, words};
@@ -140,7 +140,8 @@ fn what_is_missing_is_said_and_focus_is_where_it_is_mended() {
         assert!(room.sees(said), "{said}");
         assert_eq!(room.orders, [Order::Focus(where_it_is.to_owned())]);
     }
-    room.chooses("3 Building");
+    let what = format!("agree-level {}", headline(0));
+    room.tell(Fact::Acted(Act { what, value: "3".to_owned() }));
     assert!(!room.sees("Choose first what you agree on."));
 }
 

@@ -15,25 +15,27 @@ const FIRST: usize = 5;
 /// Where it is told why nothing could be recorded.
 const SAID: &str = "agree-said";
 
-pub(super) fn part(room: &Room) -> Element {
+pub(super) fn part(room: &Room, workshop: &Workshop<'_>) -> Element {
     let section = element("section");
-    let Some(workshop) = room.workshop().filter(has_revealed) else { return section };
-    let all = in_order(&workshop);
+    if !has_revealed(workshop) {
+        return section;
+    }
+    let all = in_order(workshop);
     let first = if shows_all(room) { all.len() } else { FIRST };
     let talked_about = talked_about(room, &all);
     let items = all.iter().take(first).map(|id| {
         let is_open = talked_about == Some(*id);
         let item = element("li").class("ms-talk");
-        if is_open { open(room, &workshop, id, item) } else { line(room, &workshop, id, item) }
+        if is_open { open(room, workshop, id, item) } else { line(room, workshop, id, item) }
     });
     let more = if shows_all(room) { "Show the first five" } else { "Show all" };
     let more = (all.len() > FIRST).then(|| element("p").add(button("talk-all", "", false, more)));
     section
-        .add(element("h2").text(finding(room, &workshop)))
-        .all(what_moved(room, &workshop))
+        .add(element("h2").text(finding(room, workshop)))
+        .all(what_moved(room, workshop))
         .add(element("ol").class("ms-talks").all(items))
         .all(more)
-        .all(next_round(&workshop))
+        .all(next_round(workshop))
 }
 
 pub(in crate::workshop) fn has_revealed(workshop: &Workshop<'_>) -> bool {

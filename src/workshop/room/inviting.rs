@@ -2,6 +2,7 @@
 
 use super::Room;
 use super::address::{Unreachable, reachable};
+use crate::domain::Workshop;
 use crate::tree::{Element, Field, button, element, fold};
 use crate::workshop::qr::qr;
 use crate::workshop::{Act, Invitation, Order, Route, kept};
@@ -17,9 +18,8 @@ pub(in crate::workshop) enum NoLink {
 
 impl Room {
     /// The address at which people join the present round.
-    pub(in crate::workshop) fn join_link(&self) -> Result<String, NoLink> {
+    pub(in crate::workshop) fn join_link(&self, workshop: &Workshop<'_>) -> Result<String, NoLink> {
         let page = reachable(&self.address).map_err(NoLink::Unreachable)?;
-        let workshop = self.workshop().ok_or(NoLink::NothingAsked)?;
         workshop.asked().next().ok_or(NoLink::NothingAsked)?;
         let opening = &self.log.opening;
         let invitation = Invitation {
@@ -32,15 +32,15 @@ impl Room {
     }
 }
 
-pub(super) fn part(room: &Room) -> Element {
-    let is_closed = room.workshop().is_some_and(|workshop| workshop.is_closed());
-    let way_in = element("div").add(way_in(room)).add(address(room));
-    let way_in = if is_closed { fold("How people join this round", way_in) } else { way_in };
+pub(super) fn part(room: &Room, workshop: &Workshop<'_>) -> Element {
+    let way_in = element("div").add(way_in(room, workshop)).add(address(room));
+    let way_in =
+        if workshop.is_closed() { fold("How people join this round", way_in) } else { way_in };
     element("section").add(element("h2").text("Invite people")).add(way_in)
 }
 
-fn way_in(room: &Room) -> Element {
-    let link = match room.join_link() {
+fn way_in(room: &Room, workshop: &Workshop<'_>) -> Element {
+    let link = match room.join_link(workshop) {
         Ok(link) => link,
         Err(why) => return element("p").class("ms-nudge").text(instead(why)),
     };
@@ -106,7 +106,7 @@ pub(super) fn act(room: &mut Room, act: &Act) -> Option<Vec<Order>> {
             Some(vec![Order::Keep { key, text }, room.tells()])
         }
         "copy-link" => {
-            let link = room.join_link().ok()?;
+            let link = room.join_link(&room.workshop()?).ok()?;
             room.drafts.set("said link", "Copied.");
             Some(vec![Order::Copy(link)])
         }

@@ -179,23 +179,23 @@ impl Room {
 
 /// What is seen of it: the title and the page.
 pub(in crate::workshop) fn page(room: &Room) -> (String, Element) {
-    let page =
-        element("div").class("ms-room").add(opening::part(room)).add(undoing::part(room)).all(
-            contents::listed([
-                ("settings", "What is asked", setting_up::part(room)),
-                ("invite", "Invite people", inviting::part(room)),
-                ("screen", "Big screen", showing::part(room)),
-                ("collect", "Collect answers", collecting::part(room)),
-                ("hands", "Show of hands", hands::part(room)),
-                ("paper", "Answers on paper", sheets::part(room)),
-                ("reveal", "Reveal the answers", revealing::part(room)),
-                ("discussion", "Talk and agree", agreeing::part(room)),
-                ("notes", "Notes", noting::part(room)),
-                ("result", "Result", ending::part(room)),
-                ("steps", "Run sheet", run_sheet::part(room)),
-            ]),
-        );
-    (room.name().to_owned(), page)
+    let name = room.name().to_owned();
+    let page = element("div").class("ms-room");
+    let Some(workshop) = room.workshop() else { return (name, page) };
+    let parts = contents::listed([
+        ("settings", "What is asked", setting_up::part(room, &workshop)),
+        ("invite", "Invite people", inviting::part(room, &workshop)),
+        ("screen", "Big screen", showing::part(room, &workshop)),
+        ("collect", "Collect answers", collecting::part(room)),
+        ("hands", "Show of hands", hands::part(room, &workshop)),
+        ("paper", "Answers on paper", sheets::part(room, &workshop)),
+        ("reveal", "Reveal the answers", revealing::part(room, &workshop)),
+        ("discussion", "Talk and agree", agreeing::part(room, &workshop)),
+        ("notes", "Notes", noting::part(room, &workshop)),
+        ("result", "Result", ending::part(room, &workshop)),
+        ("steps", "Run sheet", run_sheet::part(room)),
+    ]);
+    (name, page.add(opening::part(room)).add(undoing::part(room)).all(parts))
 }
 
 /// The form of paper.

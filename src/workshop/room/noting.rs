@@ -5,16 +5,15 @@ use crate::domain::{Happened, StatementId, Workshop};
 use crate::tree::{Element, Field, button, chosen, element, fold};
 use crate::workshop::{Act, Order};
 
-pub(super) fn part(room: &Room) -> Element {
+pub(super) fn part(room: &Room, workshop: &Workshop<'_>) -> Element {
     let section = element("section");
-    let Some(workshop) = room.workshop() else { return section };
     let (notes, parked) = (workshop.notes().len(), workshop.parked().len());
     section
         .add(element("h2").text("Notes"))
-        .add(fold(counted("Notes", notes), element("div").all(notes_of(room, &workshop))))
+        .add(fold(counted("Notes", notes), element("div").all(notes_of(room, workshop))))
         .add(fold(
             counted("Put aside for later", parked),
-            element("div").all(parked_of(room, &workshop)),
+            element("div").all(parked_of(room, workshop)),
         ))
 }
 

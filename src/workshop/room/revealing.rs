@@ -12,14 +12,12 @@ use crate::workshop::{Act, Order};
 const LATER: &str = "Once you have seen the answers, codes and sheets that come later are kept for \
                      the next round, so that nobody can be singled out.";
 
-pub(super) fn part(room: &Room) -> Element {
-    let section = element("section");
-    let Some(workshop) = room.workshop() else { return section };
-    let section = section.add(element("h2").text("Reveal the answers"));
+pub(super) fn part(room: &Room, workshop: &Workshop<'_>) -> Element {
+    let section = element("section").add(element("h2").text("Reveal the answers"));
     if workshop.raters() == 0 {
         return section.add(element("p").text("Nothing to reveal so far: no answers are in."));
     }
-    let choices = choices(&workshop);
+    let choices = choices(workshop);
     if choices.is_empty() {
         let words = "You have seen all answers of this round. What comes now is kept for the next.";
         return section.add(element("p").text(words));

@@ -1,7 +1,9 @@
 //! What the workshop asks, of whom and how openly: until the first answer is in.
 
 use super::Room;
-use crate::domain::{Asked, Date, Domain, DomainCode, OperatingLevel, Pack, SmallNumbers};
+use crate::domain::{
+    Asked, Date, Domain, DomainCode, OperatingLevel, Pack, SmallNumbers, Workshop,
+};
 use crate::storage::packs_to_answer;
 use crate::tree::{Element, Field, checkboxes, chosen, element, radios};
 use crate::wording::{date, level_of_view, list_of_some};
@@ -10,10 +12,10 @@ use crate::workshop::{Act, Order};
 /// From how many answers on numbers may be shown.
 const FEWEST: [u32; 6] = [5, 6, 7, 8, 10, 15];
 
-pub(super) fn part(room: &Room) -> Element {
+pub(super) fn part(room: &Room, workshop: &Workshop<'_>) -> Element {
     let section = element("section").add(element("h2").text("What this workshop asks"));
     if is_settled(room) {
-        return section.add(element("p").text(settled(room)));
+        return section.add(element("p").text(settled(room, workshop)));
     }
     let opening = &room.log.opening;
     let team = Field { act: "team", label: "Name of the team", ..Field::default() };
@@ -35,19 +37,23 @@ fn is_settled(room: &Room) -> bool {
 }
 
 /// What was set, in one line.
-fn settled(room: &Room) -> String {
+fn settled(room: &Room, workshop: &Workshop<'_>) -> String {
     let opening = &room.log.opening;
     let day = opening.on.map(|day| format!("{}. ", date(day))).unwrap_or_default();
     let rule = match opening.small_numbers.fewest() {
         None => "Open rating, by name: everything is shown.".to_owned(),
         Some(fewest) => format!("Numbers are shown from {fewest} answers on."),
     };
-    format!("{day}{} questionnaire, {}. {rule}", level_of_view(room.pack.level), asked(room))
+    format!(
+        "{day}{} questionnaire, {}. {rule}",
+        level_of_view(room.pack.level),
+        asked(room, workshop)
+    )
 }
 
 /// `quick start (11 statements)`.
-fn asked(room: &Room) -> String {
-    let statements = room.workshop().map_or(0, |workshop| workshop.asked().count());
+fn asked(room: &Room, workshop: &Workshop<'_>) -> String {
+    let statements = workshop.asked().count();
     let which = match &room.log.opening.asked {
         Asked::Full => "all of it".to_owned(),
         Asked::Quick => "quick start".to_owned(),

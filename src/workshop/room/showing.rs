@@ -2,7 +2,7 @@
 
 use super::Room;
 use super::agreeing::{in_order, talked_about};
-use crate::domain::StatementId;
+use crate::domain::{StatementId, Workshop};
 use crate::tree::{Element, Field, button, chosen, element, way_on};
 use crate::workshop::screen::{Scene, Showing};
 use crate::workshop::{Act, Order, Route, kept, telling};
@@ -51,7 +51,7 @@ impl Room {
     }
 }
 
-pub(super) fn part(room: &Room) -> Element {
+pub(super) fn part(room: &Room, workshop: &Workshop<'_>) -> Element {
     let here = Route::Here(room.id().clone()).to_string();
     let windows = element("div")
         .class("ms-actions")
@@ -69,7 +69,7 @@ pub(super) fn part(room: &Room) -> Element {
         .add(super::status(room.drafts.get("said screen")))
         .add(element("h3").text("What the big screen shows"))
         .add(element("div").class("ms-scenes").all(scenes))
-        .all(statement(room))
+        .all(statement(room, workshop))
         .add(element("div").class("ms-scenes").add(pressed(light, room.showing.light)))
 }
 
@@ -78,8 +78,8 @@ fn pressed(button: Element, is_pressed: bool) -> Element {
 }
 
 /// One statement: that which is talked about, unless another is chosen.
-fn statement(room: &Room) -> Option<Element> {
-    let all = in_order(&room.workshop()?);
+fn statement(room: &Room, workshop: &Workshop<'_>) -> Option<Element> {
+    let all = in_order(workshop);
     let id = chosen_statement(room, &all)?;
     let places: Vec<_> = (0..all.len()).collect();
     let place = all.iter().position(|one| *one == id).unwrap_or_default();

@@ -1,14 +1,15 @@
 //! How people come in: the picture of the address, the address and the tag.
 
 use super::{question, quiet, title};
+use crate::domain::Workshop;
 use crate::tree::{Element, element};
 use crate::workshop::qr::qr;
 use crate::workshop::room::Room;
 
-pub(super) fn slide(room: &Room) -> Vec<Element> {
+pub(super) fn slide(room: &Room, workshop: &Workshop<'_>) -> Vec<Element> {
     let tag = element("p").class("ms-screen__tag").text(room.tag().to_string());
     let tag = [quiet("Workshop tag"), tag];
-    let Ok(link) = room.join_link() else {
+    let Ok(link) = room.join_link(workshop) else {
         let words = "Answer on paper or by a show of hands.";
         return [title("How to answer"), question(words)].into_iter().chain(tag).collect();
     };

@@ -4,22 +4,22 @@ import { responseCode } from "./codes.mjs";
 import { random, statements } from "./pack.mjs";
 
 export const CROWD = 200;
-export const CHAT = 300_000; // bytes
+const CHAT = 300_000; // bytes
 
-/** The codes of two hundred people for a round, each with an answer to every statement. */
-export const crowdCodes = ({ pack, tag, round = 1 }) => {
-  const next = random(round);
-  const answers = () => statements.map(() => 1 + Math.floor(next() * 7));
-  return Array.from({ length: CROWD }, (_, person) => responseCode({ pack, tag, round, person, answers: answers() }));
+/** What two hundred people answer to so many statements, each by its number in a code. */
+export const crowdAnswers = (count = statements.length) => {
+  const next = random(CROWD);
+  const one = () => Array.from({ length: count }, () => 1 + Math.floor(next() * 7));
+  return Array.from({ length: CROWD }, one);
 };
 
-/** A chat with all of these codes, as long as one in which people have talked as well. */
-export const crowdChat = (codes) => {
+/** A chat with the codes of all, as long as one in which people have talked as well. */
+export const crowdChat = (workshop, all) => {
   const talk = statements.map(({ stem }) => stem).join(" ");
-  const messages = codes.map((code, at) => {
-    const said = `[14:${10 + (at % 50)}] Guest ${at}\nHere is mine: ${code}\n`;
-    const length = Math.floor(CHAT / codes.length) - said.length;
-    return said + talk.repeat(1 + length / talk.length).slice(0, length - 1) + "\n";
+  const messages = all.map((answers, person) => {
+    const said = `[14:${10 + (person % 50)}] Guest ${person}\nHere is mine: ${responseCode({ ...workshop, person, answers })}\n`;
+    const left = CHAT / all.length - said.length - 1;
+    return `${said}${talk.repeat(1 + left / talk.length).slice(0, left)}\n`;
   });
   return messages.join("");
 };

@@ -44,3 +44,9 @@ export const openRoom = async ({ page, open, reload }, workshop) => {
   await reload();
   await heading(page, workshop.team).waitFor();
 };
+
+/** The pack and the tag of the workshop to which a link invites. */
+export const invited = (link) => {
+  const [, pack, tag] = link.match(/#\/respond\/([^/]+)\/([^/]+)\/\d+\/\w+$/);
+  return { pack, tag };
+};
