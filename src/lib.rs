@@ -2,13 +2,16 @@
 //!
 //! Where to start: `domain` says what an assessment is, `session` what can happen to it, `views`
 //! what is seen of it; `shell` joins them to `browser`. `studio` is what the second module does,
-//! `author` what the third does. `ARCHITECTURE.md` has the map and the invariants.
+//! `author` what the third does. `workshop` and `answering` are apps of their own, made with
+//! `applet`; `hosting` joins them to `browser`. `ARCHITECTURE.md` has the map and the invariants.
 
 pub mod domain;
 pub mod storage;
 pub mod tree;
 pub mod wording;
 
+pub mod answering;
+pub mod applet;
 pub mod author;
 pub mod charts;
 #[cfg(feature = "pdf")]
@@ -22,6 +25,8 @@ pub mod xlsx;
 
 #[cfg(feature = "ui")]
 pub mod browser;
+#[cfg(feature = "ui")]
+pub mod hosting;
 #[cfg(feature = "ui")]
 pub mod shell;
 #[cfg(feature = "ui")]

@@ -56,8 +56,9 @@ globalThis.studio = new Promise((resolve) => {
   fetchStudio = () => resolve(load(listed("studio-js"), listed("studio-wasm")));
 });
 
-// A workshop is an app of its own in the same page: a phone in the room fetches nothing else.
-const world = () => (/^#\/(workshops|respond)\b/.test(location.hash) ? "workshop" : "app");
+// A workshop is an app of its own in the same page, and so is answering in one: a phone in the room
+// fetches nothing else.
+const world = () => location.hash.match(/^#\/(workshops|respond)\b/)?.[1] ?? "app";
 const here = world();
 addEventListener("hashchange", () => world() === here || location.reload());
 
@@ -91,7 +92,7 @@ const fetchStyles = async (file) => {
 
 const fetchTheRest = async () => {
   await idle();
-  if (here === "workshop") return Promise.allSettled([fetchStyles(listed("workshop-css")), fetchFont()]);
+  if (here !== "app") return Promise.allSettled([fetchStyles(listed(`${here}-css`)), fetchFont()]);
   fetchStudio();
   // Few write a questionnaire or save a report: what does it comes after what everybody needs.
   const studio = globalThis.studio.catch(() => {});

@@ -55,3 +55,8 @@ id! {
     /// One statement of a pack, such as `P1.2`. An id never changes its meaning.
     StatementId
 }
+
+/// Whether an id can stand in an address as it is: it holds nothing that an address would change.
+pub fn stands_in_address(id: &str) -> bool {
+    !id.is_empty() && id.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-' || b == b'.')
+}

@@ -30,7 +30,7 @@ pub use assessment::{Assessment, Form, Target};
 pub use counts::Counts;
 pub use date::{Date, DateError, Timestamp};
 pub use history::{History, Step};
-pub use ids::{ActionId, AssessmentId, DomainCode, StatementId, WorkshopId};
+pub use ids::{ActionId, AssessmentId, DomainCode, StatementId, WorkshopId, stands_in_address};
 pub use level::{Level, LevelError};
 pub use mismatch::Mismatch;
 pub use pack::{
@@ -48,7 +48,7 @@ pub use scoring::{Coverage, Outcome, Score, Scored, score, summarise};
 pub use shortest_way::Raise;
 pub use team::{Profession, Scope, Team};
 pub use workshop::{
-    Agreed, Asked, Brief, Fewest, Happened, Moved, Opening, Part, Raters, Receipt, Received,
-    Reveal, Revealed, RoundKept, Shown, SmallNumbers, Taken, Tally, TeamAnswer, Ways, Workshop,
-    WorkshopLog,
+    Agreed, Asked, Brief, Fewest, Happened, Invitation, Moved, Opening, Part, Raters, Receipt,
+    Received, Reveal, Revealed, RoundKept, Shown, SmallNumbers, Taken, Tally, TeamAnswer, Ways,
+    Workshop, WorkshopLog,
 };

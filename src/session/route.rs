@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use crate::domain::{AssessmentId, DomainCode, StatementId};
+use crate::domain::{AssessmentId, DomainCode, StatementId, stands_in_address};
 
 /// A page.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -107,7 +107,7 @@ impl Route {
             ["open"] => Self::Open,
             ["kept"] => Self::Keeping,
             ["workshops" | "respond", ..] => Self::Workshop,
-            ["assessments", id, place @ ..] if is_id(id) => match Place::parse(place) {
+            ["assessments", id, place @ ..] if stands_in_address(id) => match Place::parse(place) {
                 Some(place) => Self::Assessment((*id).into(), place),
                 None => Self::NotFound,
             },
@@ -165,11 +165,13 @@ impl Place {
             ["actions"] => Some(Self::Actions),
             ["report"] => Some(Self::Report),
             ["since"] => Some(Self::Since),
-            ["easy", id] if is_id(id) => Some(Self::Easy((*id).into())),
+            ["easy", id] if stands_in_address(id) => Some(Self::Easy((*id).into())),
             ["targets"] => Some(Self::Targets),
-            ["statements", id] if is_id(id) => Some(Self::Statement((*id).into())),
-            ["domains", code] if is_id(code) => Some(Self::Domain((*code).into())),
-            ["domains", code, "check"] if is_id(code) => Some(Self::Check((*code).into())),
+            ["statements", id] if stands_in_address(id) => Some(Self::Statement((*id).into())),
+            ["domains", code] if stands_in_address(code) => Some(Self::Domain((*code).into())),
+            ["domains", code, "check"] if stands_in_address(code) => {
+                Some(Self::Check((*code).into()))
+            }
             _ => None,
         }
     }
@@ -178,11 +180,6 @@ impl Place {
     pub fn of(self, id: &AssessmentId) -> Route {
         Route::Assessment(id.clone(), self)
     }
-}
-
-/// Ids stand in addresses as they are, so they hold nothing that an address would change.
-fn is_id(text: &str) -> bool {
-    !text.is_empty() && text.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-' || b == b'.')
 }
 
 impl fmt::Display for Route {

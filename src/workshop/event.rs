@@ -1,43 +1,20 @@
-//! What can happen to the app, and what it orders.
+//! What can happen to a workshop alone, and what it alone orders.
 
-use crate::domain::Date;
+use crate::applet;
 
-/// Something that happened, with what only the outside world knows of the moment.
-#[derive(Debug, Clone)]
-pub struct Event {
-    /// The day where the person is.
-    pub today: Date,
-    /// Names and numbers that nobody else has.
-    pub fresh: Fresh,
-    /// What happened.
-    pub fact: Fact,
-}
-
-/// Made at random for one event.
-#[derive(Debug, Clone)]
-pub struct Fresh {
-    /// A UUID version 4.
-    pub id: String,
-    /// Any number.
-    pub number: u32,
-}
-
+/// Something that happened.
+pub type Event = applet::Event<OwnFact>;
 /// What happened.
+pub type Fact = applet::Fact<OwnFact>;
+/// What must follow.
+pub type Order = applet::Order<OwnOrder>;
+
+/// What happens to no other app.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Fact {
-    /// What is kept was read: each key with its text. None if the browser keeps nothing.
-    ShelfRead(Option<Vec<(String, String)>>),
-    /// The address changed, from `#` on.
-    AddressChanged(String),
-    /// An element of the page was used that says in `data-act` what it does.
-    Acted(Act),
-    /// Files were chosen or dropped: the text of each that could be read, and how many could not.
-    FilesRead(Vec<String>, usize),
-    /// A write ended: what [`Order::writes`] calls it, and whether it is on the disk.
-    Written(String, bool),
+pub enum OwnFact {
     /// The other window of this workshop said something.
     Told(String),
-    /// [`Order::OpenWindow`] ended: whether the browser let us.
+    /// [`OwnOrder::OpenWindow`] ended: whether the browser let us.
     WindowOpened(bool),
     /// Somebody pressed Escape.
     Escaped,
@@ -45,72 +22,12 @@ pub enum Fact {
     SecondsPassed(u32),
 }
 
-/// What was done on a page.
+/// What no other app orders.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Act {
-    /// What, as the element says in `data-act`. Words after the first say about what.
-    pub what: String,
-    /// What was typed or chosen.
-    pub value: String,
-}
-
-/// What must follow.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Order {
-    /// Keep a text under a key. Ends with [`Fact::Written`].
-    Keep {
-        /// Under which key.
-        key: String,
-        /// Which text.
-        text: String,
-    },
-    /// Forget what is under a key. Ends with [`Fact::Written`].
-    Forget(String),
-    /// Keep an assessment among those of the app. Ends with [`Fact::Written`].
-    KeepAssessment {
-        /// Its id.
-        id: String,
-        /// Its record.
-        record: String,
-    },
-    /// Go to an address, in the place of this one: going back does not lead here again.
-    GoTo(String),
-    /// Copy a text.
-    Copy(String),
-    /// Hand a file to the person.
-    Save {
-        /// The name of the file.
-        name: String,
-        /// What it is, as browsers say it.
-        mime: &'static str,
-        /// What is in it.
-        text: String,
-    },
+pub enum OwnOrder {
     /// Open an address in a window of its own, for the big screen. Ends with
-    /// [`Fact::WindowOpened`].
+    /// [`OwnFact::WindowOpened`].
     OpenWindow(String),
     /// Say something to the other windows of this workshop.
     Tell(String),
-    /// Move focus to the first element that a selector finds; if that is the heading, show the page
-    /// from its top, as a new one.
-    Focus(String),
-    /// Print the page.
-    Print,
-}
-
-impl Order {
-    /// What it writes, if it writes: a key, or the result, whichever id that has.
-    pub fn writes(&self) -> Option<&str> {
-        match self {
-            Self::Keep { key, .. } | Self::Forget(key) => Some(key),
-            Self::KeepAssessment { .. } => Some("result"),
-            Self::GoTo(_)
-            | Self::Copy(_)
-            | Self::Save { .. }
-            | Self::OpenWindow(_)
-            | Self::Tell(_)
-            | Self::Focus(_)
-            | Self::Print => None,
-        }
-    }
 }

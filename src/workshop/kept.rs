@@ -1,6 +1,5 @@
 //! Under which key what is kept.
 
-use super::Invitation;
 use crate::domain::WorkshopId;
 
 /// The beginning of the keys of workshops.
@@ -22,10 +21,4 @@ pub(super) fn scene(id: &WorkshopId) -> String {
 /// Whether a key is that of a workshop.
 pub(super) fn is_workshop(key: &str) -> bool {
     key.starts_with(WORKSHOP)
-}
-
-/// The key of one person's answers on this device, in all rounds: who answers again goes on where
-/// they were, and is the same person.
-pub(super) fn answers(Invitation { pack, tag, .. }: &Invitation) -> String {
-    format!("answers/{}/{tag}", pack.id)
 }

@@ -1,7 +1,7 @@
 //! What workshops are, and those that are kept here.
 
 use super::room::{self, Room};
-use super::{Act, App, Fresh, Order, Route, Storage, kept};
+use super::{Act, App, Fresh, Order, Route, kept};
 use crate::domain::Date;
 use crate::tree::{Element, button, element, hidden};
 use crate::wording::date;
@@ -14,7 +14,7 @@ const WHAT: &str = "Everybody answers alone on a phone, on paper or by a show of
                     is sent to a server.";
 
 pub(super) fn page(app: &App) -> (String, Element) {
-    let kept = app.shelf.iter().filter(|(key, _)| kept::is_workshop(key));
+    let kept = app.shelf.texts().iter().filter(|(key, _)| kept::is_workshop(key));
     let mut rooms: Vec<_> = kept.filter_map(|(_, text)| Room::read(text)).collect();
     // The latest first; those of a day by name.
     rooms.sort_by(|one, other| (other.day(), one.name()).cmp(&(one.day(), other.name())));
@@ -94,12 +94,8 @@ pub(super) fn act(
     }
 }
 
-/// A page that is not there, or not yet.
-pub(super) fn missing(storage: Storage) -> (String, Element) {
-    if storage == Storage::Opening {
-        let words = "Reading what is kept here\u{2026}";
-        return ("Workshops".to_owned(), element("p").text(words));
-    }
+/// A page that is not there.
+pub(super) fn missing() -> (String, Element) {
     let page = element("p")
         .text("This address leads to no workshop that is kept in this browser. ")
         .add(element("a").with("href", "#/workshops").text("See those that are"))

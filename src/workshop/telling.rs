@@ -5,7 +5,7 @@
 
 use super::room::Room;
 use super::screen::Showing;
-use super::{App, Desk, Order, Route};
+use super::{App, Order, OwnOrder, Route};
 use crate::domain::WorkshopId;
 
 /// The first word of a question.
@@ -15,13 +15,13 @@ const NOW: &str = "now";
 
 /// Asks how a workshop is.
 pub(super) fn hello(id: &WorkshopId) -> Order {
-    Order::Tell(format!("{HELLO} {id}"))
+    Order::Own(OwnOrder::Tell(format!("{HELLO} {id}")))
 }
 
 /// Says how a workshop is: what is shown of it and the address of the page have a line each.
 pub(super) fn now(id: &WorkshopId, showing: &Showing, address: &str, workshop: &str) -> Order {
     let address = address.replace('\n', " ");
-    Order::Tell(format!("{NOW} {id} {showing}\n{address}\n{workshop}"))
+    Order::Own(OwnOrder::Tell(format!("{NOW} {id} {showing}\n{address}\n{workshop}")))
 }
 
 impl App {
@@ -32,15 +32,15 @@ impl App {
         if self.route.workshop().map(WorkshopId::as_str) != about {
             return Vec::new();
         }
-        match (what, said, &mut self.desk) {
-            (Some(HELLO), None, Desk::Room(room)) if !matches!(self.route, Route::Screen(_)) => {
+        match (what, said, &mut self.room) {
+            (Some(HELLO), None, Some(room)) if !matches!(self.route, Route::Screen(_)) => {
                 vec![room.tells()]
             }
-            (Some(NOW), Some(said), desk) => {
+            (Some(NOW), Some(said), room) => {
                 if let Some(heard) = read(said) {
-                    match desk {
-                        Desk::Room(room) => room.becomes(heard),
-                        Desk::Empty | Desk::Answering(_) => *desk = Desk::Room(Box::new(heard)),
+                    match room {
+                        Some(room) => room.becomes(heard),
+                        None => *room = Some(Box::new(heard)),
                     }
                 }
                 Vec::new()

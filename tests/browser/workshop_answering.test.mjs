@@ -159,3 +159,20 @@ test("where the browser keeps nothing, a code is made all the same", async () =>
     assert.equal(shown, expected(shown, new Map([["P2.1", 1]])));
   }, { before });
 });
+
+test("who answers fetches nothing that only who leads needs, and the other way round", async () => {
+  await withApp(async (app) => {
+    const modules = async (at) => {
+      const fetched = [];
+      const note = (request) => fetched.push(...(/\/(\w+)(?:_bg)?-\w+\.(?:css|js|wasm)$/.exec(request.url())?.slice(1) ?? []));
+      app.page.on("request", note);
+      await app.open(at);
+      await app.reload();
+      app.page.off("request", note);
+      return ["answering", "studio", "workshop"].filter((module) => fetched.includes(module));
+    };
+    assert.deepEqual(await modules(link(1, "P2")), ["answering"]);
+    assert.deepEqual(await modules("#/workshops"), ["workshop"]);
+    assert.deepEqual(await modules("#/"), ["studio"]);
+  });
+});

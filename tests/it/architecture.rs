@@ -14,9 +14,10 @@ use layers::{LAYERS, breaches, layer_of};
 use names::Names;
 
 /// Parts of the app that lead to the layers and belong to none.
-const ROOTS: [&str; 7] = [
+const ROOTS: [&str; 8] = [
     "src/lib.rs",
     "src/main.rs",
+    "src/answering_main.rs",
     "src/author_main.rs",
     "src/pdf_main.rs",
     "src/studio_main.rs",
@@ -60,7 +61,11 @@ fn the_starts_of_the_modules_know_what_they_join_and_no_more() {
     );
     assert_eq!(
         known("src/workshop_main.rs"),
-        BTreeSet::from(["browser", "domain", "showing", "workshop"].map(str::to_owned))
+        BTreeSet::from(["browser", "hosting", "workshop"].map(str::to_owned))
+    );
+    assert_eq!(
+        known("src/answering_main.rs"),
+        BTreeSet::from(["answering".to_owned(), "hosting".to_owned()])
     );
     assert_eq!(known("src/author_main.rs"), BTreeSet::from(["author".to_owned()]));
     assert_eq!(
@@ -108,6 +113,9 @@ fn names_that_a_layer_may_not_know_are_seen_wherever_they_hide() {
     check("src/charts/svg.rs", "use plotters_svg::SVGBackend;");
     check("src/session/kept.rs", "use crate::browser::database::Database;");
     check("src/session/kept.rs", "use yew::Callback;");
+    check("src/answering/app.rs", "use crate::workshop::Route;");
+    check("src/workshop/route.rs", "use crate::answering::App;");
+    check("src/applet/frame.rs", "use crate::browser::page;");
     check("src/views/app.rs", "use crate::storage::read_record;");
     check("src/views/app.rs", "fn f() -> Html { html! { <p>{ web_sys::window() }</p> } }");
     check(
@@ -188,8 +196,14 @@ fn feature_wall_breaches(manifest: &str, library: &str) -> Vec<String> {
             breaches.push(format!("{name} is optional and not known to this test"));
         }
     }
-    let parts =
-        [("views", "ui"), ("shell", "ui"), ("browser", "ui"), ("pdf", "pdf"), ("xlsx", "xlsx")];
+    let parts = [
+        ("views", "ui"),
+        ("shell", "ui"),
+        ("hosting", "ui"),
+        ("browser", "ui"),
+        ("pdf", "pdf"),
+        ("xlsx", "xlsx"),
+    ];
     for (layer, feature) in parts {
         if !library.contains(&format!("#[cfg(feature = \"{feature}\")]\npub mod {layer};")) {
             breaches.push(format!("{layer} is built without {feature}"));
@@ -260,7 +274,7 @@ const BUILT_IN: [&str; 3] =
 
 #[test]
 fn the_core_has_no_clock_no_randomness_and_no_input_or_output() {
-    let is_core = |path: &str| !["views", "shell", "browser"].contains(&layer(path));
+    let is_core = |path: &str| !["views", "shell", "hosting", "browser"].contains(&layer(path));
     let files = app();
     let core =
         files.iter().filter(|file| is_core(&file.path) && !BUILT_IN.contains(&file.path.as_str()));

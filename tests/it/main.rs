@@ -19,6 +19,7 @@ mod room;
 mod samples;
 mod sources;
 mod spoiled;
+mod visitor;
 
 mod action_files;
 mod architecture;

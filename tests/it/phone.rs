@@ -1,11 +1,13 @@
 //! A phone on which somebody answers in a workshop, and its page as it is seen.
 
+use ahp_maturity::answering::App;
+use ahp_maturity::applet::Order;
 use ahp_maturity::domain::{ResponseCode, Statement, Vote};
 use ahp_maturity::tree::Element;
-use ahp_maturity::workshop::{Fact, Order};
 
-use crate::facilitator::{Facilitator, pack, vote};
+use crate::facilitator::{pack, vote};
 use crate::results_tree::{all, value, words};
+use crate::visitor::Visitor;
 
 const KEY: &str = "answers/ahps-deliver-provider/0007";
 pub(crate) const LEVELS: [&str; 7] = [
@@ -28,14 +30,14 @@ pub(crate) fn headlines() -> Vec<&'static str> {
 
 /// A phone on which somebody answers, with what its browser keeps.
 pub(crate) struct Phone {
-    pub(crate) page: Facilitator,
+    pub(crate) page: Visitor<App>,
     pub(crate) kept: Option<String>,
 }
 
 impl Phone {
     pub(crate) fn opens(address: &str, kept: Option<&str>) -> Self {
         let shelf = kept.iter().map(|text| (KEY.to_owned(), (*text).to_owned())).collect();
-        let page = Facilitator::arrives(address, Fact::ShelfRead(Some(shelf)));
+        let page = Visitor::at(address, Some(shelf));
         Self { page, kept: kept.map(str::to_owned) }
     }
 

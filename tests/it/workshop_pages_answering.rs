@@ -1,11 +1,13 @@
 //! Who answers alone in a workshop: the questions, and the code that they become.
 
+use ahp_maturity::answering::App;
+use ahp_maturity::applet::Order;
 use ahp_maturity::domain::Role;
-use ahp_maturity::workshop::{Fact, Order};
 
 use crate::facilitator::{Facilitator, opening, pack};
 use crate::phone::{Phone, headlines, link, votes};
 use crate::results_tree::{all, value, words};
+use crate::visitor::Visitor;
 
 #[test]
 fn a_code_says_what_was_answered_and_nothing_else() {
@@ -106,7 +108,7 @@ fn easy_read_is_a_choice_and_its_answers_are_the_same() {
     assert_eq!((phone.title().as_str(), phone.chosen()), (&*first.title, vec!["3".to_owned()]));
 
     let address = "#/respond/ahps-deliver-system@1.0.0/0007/1/full";
-    let other = Facilitator::arrives(address, Fact::ShelfRead(Some(Vec::new())));
+    let other = Visitor::<App>::at(address, Some(Vec::new()));
     assert!(other.sees("1 of ") && !other.has_button("Show in Easy Read"));
 }
 
@@ -154,7 +156,7 @@ fn a_link_that_leads_to_no_questions_says_why_and_what_to_do() {
         (link(1, "X9"), "not whole", "new link"),
         ("#/respond".to_owned(), "not whole", "new link"),
     ] {
-        let page = Facilitator::arrives(&address, Fact::ShelfRead(Some(Vec::new())));
+        let page = Visitor::<App>::at(&address, Some(Vec::new()));
         assert!(page.sees(title) && page.sees(does), "{address}: {}", page.words());
     }
 }

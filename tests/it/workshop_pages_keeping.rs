@@ -1,12 +1,13 @@
 //! What a phone in a workshop keeps: one's place, and who one is, up to the next person.
 
+use ahp_maturity::applet::Fact;
 use ahp_maturity::domain::Role;
 use ahp_maturity::storage::{read_respondent, write_respondent};
-use ahp_maturity::workshop::Fact;
 use proptest::prelude::*;
 
 use crate::facilitator::{Facilitator, opening, vote};
 use crate::phone::{LEVELS, Phone, headlines, link, votes};
+use crate::visitor::Visitor;
 
 #[test]
 fn whoever_comes_back_is_where_they_were() {
@@ -80,7 +81,7 @@ fn a_later_round_is_of_the_same_person_starts_empty_and_says_so() {
 
 #[test]
 fn where_nothing_can_be_kept_all_else_works() {
-    let page = Facilitator::arrives(&link(1, "P1"), Fact::ShelfRead(None));
+    let page = Visitor::at(&link(1, "P1"), None);
     let mut phone = Phone { page, kept: None };
     assert!(phone.page.sees("everything is gone when you close this page"));
     for _ in 0..3 {

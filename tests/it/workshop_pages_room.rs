@@ -1,14 +1,16 @@
 //! Who leads a workshop sets it up, invites people, and is led through it.
 
+use ahp_maturity::applet::Applet;
 use ahp_maturity::domain::{
     Asked, Date, Happened, Level, Opening, Role, SmallNumbers, WorkshopLog,
 };
 use ahp_maturity::storage::{packs_to_answer, write_workshop};
 use ahp_maturity::tree::Element;
-use ahp_maturity::workshop::{Act, App, Event, Fact, Fresh, Order};
+use ahp_maturity::workshop::{Act, App, Event, Fact, Fresh, Order, OwnFact};
 
-use crate::facilitator::{Facilitator, ID, day, headline, opening, pack, sheet};
+use crate::facilitator::{Facilitator, ID, headline, opening, pack, sheet};
 use crate::results_tree::{all, value, words};
+use crate::visitor::day;
 use crate::workshop_pages_collecting::{code, kept, paste};
 
 const HERE: &str = "https://example.nhs.uk/ahp/";
@@ -205,9 +207,9 @@ fn the_steps_fill_the_time_that_there_is_and_each_can_be_changed() {
 fn the_clock_counts_down_and_then_up_and_ends_nothing() {
     let mut room = Facilitator::opens(opening(), vec![sheet(Role::NotGiven, &[(headline(0), 2)])]);
     room.presses("Start the clock");
-    room.tell(Fact::SecondsPassed(1));
+    room.tell(Fact::Own(OwnFact::SecondsPassed(1)));
     assert!(room.sees("Welcome: 9:59 left"));
-    room.tell(Fact::SecondsPassed(720));
+    room.tell(Fact::Own(OwnFact::SecondsPassed(720)));
     assert!(room.sees("Welcome: 2:01 over"));
     assert_eq!(room.orders, []);
     paste(&mut room, &code(1, 2).to_text());
@@ -215,7 +217,7 @@ fn the_clock_counts_down_and_then_up_and_ends_nothing() {
     room.presses("Next step");
     assert!(room.sees("Everybody answers alone: 20:00 left"));
     room.presses("Stop the clock");
-    room.tell(Fact::SecondsPassed(5));
+    room.tell(Fact::Own(OwnFact::SecondsPassed(5)));
     assert!(room.sees("20:00 left"));
 }
 

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use ahp_maturity::domain::{Asked, Happened, Opening, Role};
 use ahp_maturity::storage::{packs_to_answer, write_workshop};
-use ahp_maturity::workshop::{Fact, Order};
+use ahp_maturity::workshop::{Fact, Order, OwnFact, OwnOrder};
 
 use crate::facilitator::{Facilitator, ID, headline, opening, pack, sheet};
 use crate::results_tree::{all, value, words};
@@ -44,8 +44,8 @@ impl Windows {
             if let (Order::Keep { key, text }, Some(shelf)) = (&order, &mut self.shelf) {
                 shelf.insert(key.clone(), text.clone());
             }
-            if let Order::Tell(text) = order {
-                self.screen.tell(Fact::Told(text));
+            if let Order::Own(OwnOrder::Tell(text)) = order {
+                self.screen.tell(Fact::Own(OwnFact::Told(text)));
             }
         }
     }
@@ -58,8 +58,8 @@ impl Windows {
 
     fn ask(&mut self) {
         for order in self.screen.orders.clone() {
-            if let Order::Tell(text) = order {
-                self.laptop.tell(Fact::Told(text));
+            if let Order::Own(OwnOrder::Tell(text)) = order {
+                self.laptop.tell(Fact::Own(OwnFact::Told(text)));
             }
         }
         self.carry_out();
@@ -142,7 +142,7 @@ fn the_big_screen_asks_where_nothing_is_kept_and_the_laptop_alone_answers() {
     windows.ask();
     assert!(windows.screen.sees("6 people have answered"));
     let question = format!("hello {ID}");
-    windows.screen.tell(Fact::Told(question));
+    windows.screen.tell(Fact::Own(OwnFact::Told(question)));
     assert_eq!(windows.screen.orders, [], "a big screen says nothing of the workshop");
 }
 
@@ -153,16 +153,16 @@ fn what_is_of_another_workshop_or_older_or_no_sense_changes_nothing() {
     let older = windows.laptop.orders.clone();
     windows.presses("Reveal");
     let before = (windows.laptop.page(), windows.screen.page());
-    let older = older
-        .iter()
-        .find_map(|order| if let Order::Tell(text) = order { Some(text.clone()) } else { None });
+    let older = older.iter().find_map(|order| {
+        if let Order::Own(OwnOrder::Tell(text)) = order { Some(text.clone()) } else { None }
+    });
     let older = older.expect("it was told");
     let other = older.replacen(ID, "00000000-0000-4000-8000-000000000009", 1);
     for text in
         [older, other, String::new(), "now".to_owned(), format!("now {ID} dark join\n\n{{}}")]
     {
-        windows.laptop.tell(Fact::Told(text.clone()));
-        windows.screen.tell(Fact::Told(text.clone()));
+        windows.laptop.tell(Fact::Own(OwnFact::Told(text.clone())));
+        windows.screen.tell(Fact::Own(OwnFact::Told(text.clone())));
         let after = (windows.laptop.page(), windows.screen.page());
         assert!(after == before, "{text}");
     }
@@ -238,11 +238,11 @@ fn one_screen_for_all_has_a_way_back_and_escape_is_one_too() {
     let link = all(&page).into_iter().find(|one| words(one) == "Show here").expect("a link");
     let here = format!("#/workshops/{ID}/here");
     assert_eq!(value(link, "href"), Some(&*here));
-    laptop.tell(Fact::Escaped);
+    laptop.tell(Fact::Own(OwnFact::Escaped));
     assert_eq!(laptop.orders, [], "there is nothing to leave");
     laptop.tell(Fact::AddressChanged(here));
     assert!(laptop.sees("Back to the workshop"));
-    laptop.tell(Fact::Escaped);
+    laptop.tell(Fact::Own(OwnFact::Escaped));
     assert_eq!(laptop.orders, [Order::GoTo(format!("#/workshops/{ID}"))]);
 }
 
@@ -250,9 +250,12 @@ fn one_screen_for_all_has_a_way_back_and_escape_is_one_too() {
 fn a_window_that_the_browser_does_not_open_is_told() {
     let mut laptop = Facilitator::opens(opening(), six());
     laptop.presses("Open projector window");
-    assert_eq!(laptop.orders, [Order::OpenWindow(format!("#/workshops/{ID}/screen"))]);
-    laptop.tell(Fact::WindowOpened(false));
+    assert_eq!(
+        laptop.orders,
+        [Order::Own(OwnOrder::OpenWindow(format!("#/workshops/{ID}/screen")))]
+    );
+    laptop.tell(Fact::Own(OwnFact::WindowOpened(false)));
     assert!(laptop.sees("Your browser did not open the window."));
-    laptop.tell(Fact::WindowOpened(true));
+    laptop.tell(Fact::Own(OwnFact::WindowOpened(true)));
     assert!(!laptop.sees("Your browser did not open the window."));
 }

@@ -5,10 +5,11 @@ use anyhow::Result;
 use xshell::{Shell, cmd};
 
 /// Each source with what is made of it.
-const STYLESHEETS: [(&str, &str); 3] = [
+const STYLESHEETS: [(&str, &str); 4] = [
     ("styles/main.scss", "styles/build/app.css"),
     ("styles/studio.scss", "styles/build/studio.css"),
     ("styles/workshop.scss", "styles/build/workshop.css"),
+    ("styles/answering.scss", "styles/build/answering.css"),
 ];
 
 /// By the reference compiler: the crate `grass` loses some of the rules that nhsuk-frontend
@@ -38,7 +39,9 @@ fn drop_unused(sh: &Shell, stylesheet: &str) -> Result<()> {
         "src/charts/**/*.rs",
         "src/studio/**/*.rs",
         "src/tree/**/*.rs",
+        "src/applet/**/*.rs",
         "src/workshop/**/*.rs",
+        "src/answering/**/*.rs",
         "index.html",
     ];
     cmd!(

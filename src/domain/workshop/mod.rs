@@ -5,6 +5,7 @@
 //! [`Workshop`], and what may be shown of them is a [`Shown`].
 
 mod happened;
+mod invitation;
 mod known;
 mod made_up;
 mod outcome;
@@ -16,6 +17,7 @@ mod standing;
 mod tally;
 
 pub use happened::{Asked, Fewest, Happened, Opening, Reveal, SmallNumbers, Taken, WorkshopLog};
+pub use invitation::Invitation;
 pub use outcome::{Agreed, Moved, RoundKept, TeamAnswer};
 pub use received::{Receipt, Received, Ways};
 pub use revealed::{Part, Revealed};

@@ -2,10 +2,10 @@
 
 use super::Room;
 use super::address::{Unreachable, reachable};
-use crate::domain::Workshop;
+use crate::applet::qr;
+use crate::domain::{Invitation, Workshop};
 use crate::tree::{Element, Field, button, element, fold};
-use crate::workshop::qr::qr;
-use crate::workshop::{Act, Invitation, Order, Route, kept};
+use crate::workshop::{Act, Order, kept};
 
 /// Why nobody can be invited by an address.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -28,7 +28,7 @@ impl Room {
             round: workshop.round(),
             asked: opening.asked.clone(),
         };
-        Ok(format!("{page}{}", Route::Respond(invitation)))
+        Ok(format!("{page}{invitation}"))
     }
 }
 

@@ -1,12 +1,12 @@
 //! Opening a workshop, and a rehearsal of one with people who are made up.
 
 use super::Room;
+use crate::applet::banner;
 use crate::domain::{
     Asked, Date, Happened, Opening, SmallNumbers, Taken, WorkshopId, WorkshopLog, WorkshopTag,
 };
 use crate::storage::{packs_to_answer, write_workshop};
 use crate::tree::{Element, button, element};
-use crate::workshop::frame::banner;
 use crate::workshop::{Act, Fresh, Order, Route, kept};
 
 /// A new workshop, with what most rooms need; all of it can be changed until the first answer.

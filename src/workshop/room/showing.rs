@@ -5,7 +5,7 @@ use super::agreeing::{in_order, talked_about};
 use crate::domain::{StatementId, Workshop};
 use crate::tree::{Element, Field, button, chosen, element, way_on};
 use crate::workshop::screen::{Scene, Showing};
-use crate::workshop::{Act, Order, Route, kept, telling};
+use crate::workshop::{Act, Order, OwnOrder, Route, kept, telling};
 
 const WHAT: &str = "The big screen has a window of its own. Move it there and press F11 to fill \
                     the screen. It shows nothing private. In a meeting on one screen, share that \
@@ -105,7 +105,8 @@ pub(super) fn act(room: &mut Room, act: &Act) -> Option<Vec<Order>> {
     let light = room.showing.light;
     match act.what.as_str() {
         "open-screen" => {
-            Some(vec![Order::OpenWindow(Route::Screen(room.id().clone()).to_string())])
+            let screen = Route::Screen(room.id().clone()).to_string();
+            Some(vec![Order::Own(OwnOrder::OpenWindow(screen))])
         }
         "scene" => {
             let scene = Scene::parse(&act.value)?;

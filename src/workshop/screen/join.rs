@@ -1,9 +1,9 @@
 //! How people come in: the picture of the address, the address and the tag.
 
 use super::{question, quiet, title};
+use crate::applet::qr;
 use crate::domain::Workshop;
 use crate::tree::{Element, element};
-use crate::workshop::qr::qr;
 use crate::workshop::room::Room;
 
 pub(super) fn slide(room: &Room, workshop: &Workshop<'_>) -> Vec<Element> {

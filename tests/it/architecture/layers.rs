@@ -10,7 +10,7 @@ pub(super) struct Layer {
     layers: &'static [&'static str],
 }
 
-pub(super) const LAYERS: [Layer; 16] = [
+pub(super) const LAYERS: [Layer; 19] = [
     Layer { name: "domain", crates: &["crc", "litemap", "sha2", "thiserror"], layers: &[] },
     Layer {
         name: "storage",
@@ -41,10 +41,16 @@ pub(super) const LAYERS: [Layer; 16] = [
         crates: &[],
         layers: &["domain", "storage", "charts", "wording", "report", "tree"],
     },
+    Layer { name: "applet", crates: &["qrcodegen"], layers: &["domain", "tree"] },
+    Layer {
+        name: "answering",
+        crates: &[],
+        layers: &["domain", "storage", "wording", "tree", "applet"],
+    },
     Layer {
         name: "workshop",
-        crates: &["qrcodegen"],
-        layers: &["domain", "storage", "charts", "wording", "tree"],
+        crates: &[],
+        layers: &["domain", "storage", "charts", "wording", "tree", "applet"],
     },
     Layer { name: "author", crates: &["serde_json", "toml"], layers: &["domain", "storage"] },
     Layer {
@@ -53,6 +59,11 @@ pub(super) const LAYERS: [Layer; 16] = [
         layers: &["domain", "wording", "charts", "session", "showing"],
     },
     Layer { name: "showing", crates: &["wasm_bindgen", "web_sys"], layers: &["tree", "browser"] },
+    Layer {
+        name: "hosting",
+        crates: &["wasm_bindgen_futures"],
+        layers: &["domain", "applet", "showing", "browser"],
+    },
     Layer {
         name: "browser",
         crates: &[

@@ -162,7 +162,7 @@ fn start_breaches(script: &str) -> Vec<String> {
             && count("loadScript(listed(\"rescue-js\"))") == 1
             && count("fetchStyles(") == 2
             && count("fetchStyles(listed(\"studio-css\"))") == 1
-            && count("fetchStyles(listed(\"workshop-css\"))") == 1,
+            && count("fetchStyles(listed(`${here}-css`))") == 1,
         "loads something else than the app or a workshop, their styles, the studio, the author, the rescue and the font",
     );
     check(
@@ -171,7 +171,7 @@ fn start_breaches(script: &str) -> Vec<String> {
     );
     check(
         count("location") == 2
-            && code.contains("test(location.hash) ? \"workshop\" : \"app\"")
+            && code.contains("location.hash.match(/^#\\/(workshops|respond)\\b/)?.[1] ?? \"app\"")
             && code.contains("world() === here || location.reload()"),
         "goes somewhere else",
     );

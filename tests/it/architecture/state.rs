@@ -98,8 +98,8 @@ const READ_ONCE: &str = "src/storage/builtin.rs";
 fn change_breaches(file: &str, source: &str) -> Vec<String> {
     let (names, state) = (Names::of(source), State::of(source));
     let mut breaches = Vec::new();
-    // A workshop has a joint of its own, with nothing below it that could hold the app.
-    let is_joint = file == "src/workshop_main.rs";
+    // The small apps have a joint of their own, with nothing below it that could hold the app.
+    let is_joint = file == "src/hosting/mod.rs";
     let layer = if is_joint { "shell" } else { layer(file) };
     if layer != "session" {
         let mutable = state.mutable.iter().filter(|name| *name == "Session" || *name == "Kept");
@@ -241,7 +241,7 @@ const COMPUTED: [&str; 9] = [
 fn computed_breaches(file: &str, source: &str) -> Vec<String> {
     let (names, state) = (Names::of(source), State::of(source));
     let mut breaches = Vec::new();
-    if ["session", "shell", "storage", "workshop"].contains(&layer(file)) {
+    if ["session", "shell", "storage", "applet", "answering", "workshop"].contains(&layer(file)) {
         let kept = state.fields.iter().filter(|(_, name)| COMPUTED.contains(&name.as_str()));
         breaches.extend(kept.map(|(item, name)| format!("{file}: {item} keeps {name}")));
     }

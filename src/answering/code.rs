@@ -1,10 +1,9 @@
 //! The code, and the ways to hand it over.
 
 use super::{Answering, Moment};
+use crate::applet::{Order, banner, qr};
+use crate::domain::Invitation;
 use crate::tree::{Element, button, element};
-use crate::workshop::Order;
-use crate::workshop::frame::banner;
-use crate::workshop::qr::qr;
 
 pub(super) fn page(answering: &Answering) -> (String, Element) {
     let code = answering.code();
@@ -74,7 +73,7 @@ fn next_person(leaving: bool) -> Vec<Element> {
 
 /// The code as a file, to be sent or carried.
 pub(super) fn file(answering: &Answering) -> Order {
-    let super::Invitation { tag, round, .. } = answering.invitation;
+    let Invitation { tag, round, .. } = answering.invitation;
     Order::Save {
         name: format!("response-code-{tag}-round-{}.txt", round.number()),
         mime: "text/plain",

@@ -1,8 +1,7 @@
 //! What an invitation asks, in which version of which pack.
 
-use crate::domain::{Domain, Released, Statement, StatementId};
+use crate::domain::{Domain, Invitation, Released, Statement, StatementId};
 use crate::storage::{BUILT_IN, packs_to_answer, released};
-use crate::workshop::Invitation;
 
 /// The questions. There is at least one.
 #[derive(Debug)]

@@ -2,7 +2,11 @@
 //!
 //! Everything is kept after each change, so that whoever comes back is where they were. A code is
 //! made of what is kept each time it is shown, and never kept itself.
+//!
+//! It is an app of its own (`applet`), so that a phone fetches nothing else. It must know nothing
+//! of the workshop but what it is invited to.
 
+mod app;
 mod check;
 mod code;
 mod question;
@@ -10,17 +14,17 @@ mod questions;
 mod role;
 mod turned_away;
 
-pub(super) use turned_away::{garbled, turned_away};
+pub use app::App;
 
-use super::{Act, Fresh, Invitation, Order, kept};
-use crate::domain::{Ballot, Person, Place, Respondent, Role, StatementId, Vote};
+use crate::applet::{Act, Fresh, Order};
+use crate::domain::{Ballot, Invitation, Person, Place, Respondent, Role, StatementId, Vote};
 use crate::storage::{read_respondent, write_respondent};
 use crate::tree::{Element, answered, element};
 use questions::Questions;
 
 /// One person's answers.
 #[derive(Debug)]
-pub(super) struct Answering {
+struct Answering {
     invitation: Invitation,
     questions: Questions,
     respondent: Respondent,
@@ -42,7 +46,7 @@ enum Moment {
 
 impl Answering {
     /// Goes on with what is there, or begins. None if the questionnaire is not known here.
-    pub(super) fn open(invitation: Invitation, there: Option<&str>, fresh: &Fresh) -> Option<Self> {
+    fn open(invitation: Invitation, there: Option<&str>, fresh: &Fresh) -> Option<Self> {
         let questions = Questions::of(&invitation).ok()?;
         let found = there.and_then(read_respondent);
         let lost = there.is_some() && found.is_none();
@@ -87,7 +91,7 @@ impl Answering {
         self.questions.all().filter(|(_, one)| self.vote(&one.id).is_some()).count()
     }
 
-    pub(super) fn act(&mut self, act: &Act, fresh: &Fresh) -> Vec<Order> {
+    fn act(&mut self, act: &Act, fresh: &Fresh) -> Vec<Order> {
         self.moment = Moment::Usual;
         self.done(act, fresh).unwrap_or_default()
     }
@@ -185,8 +189,14 @@ impl Answering {
 
     fn keep(&self) -> Order {
         let text = write_respondent(&self.respondent);
-        Order::Keep { key: kept::answers(&self.invitation), text }
+        Order::Keep { key: key(&self.invitation), text }
     }
+}
+
+/// Under which key one person's answers are kept on this device, in all rounds: who answers again
+/// goes on where they were, and is the same person.
+fn key(Invitation { pack, tag, .. }: &Invitation) -> String {
+    format!("answers/{}/{tag}", pack.id)
 }
 
 fn someone(fresh: &Fresh) -> Respondent {
@@ -194,7 +204,7 @@ fn someone(fresh: &Fresh) -> Respondent {
 }
 
 /// What stands above the title: where one is.
-pub(super) fn above(answering: &Answering) -> Element {
+fn above(answering: &Answering) -> Element {
     let Invitation { tag, round, .. } = answering.invitation;
     let question = match answering.ballot().map(|ballot| &ballot.place) {
         Some(Place::Statement(id)) => answering.questions.place(id),
@@ -209,7 +219,7 @@ pub(super) fn above(answering: &Answering) -> Element {
 }
 
 /// The title and the page.
-pub(super) fn page(answering: &Answering) -> (String, Element) {
+fn page(answering: &Answering) -> (String, Element) {
     let place = answering.ballot().map(|ballot| &ballot.place);
     let page = place.and_then(|place| match place {
         Place::Statement(id) => question::page(answering, id),
@@ -217,5 +227,5 @@ pub(super) fn page(answering: &Answering) -> (String, Element) {
         Place::Check => Some(check::page(answering)),
         Place::Code => Some(code::page(answering)),
     });
-    page.unwrap_or_else(garbled)
+    page.unwrap_or_else(turned_away::garbled)
 }

@@ -1,11 +1,11 @@
 //! What is said to somebody whose invitation leads to no questions: what happened, and what to do.
 
 use super::questions::{Questions, Unknown};
+use crate::domain::Invitation;
 use crate::tree::{Element, element};
-use crate::workshop::Invitation;
 
 /// The address is not as we write it.
-pub(in crate::workshop) fn garbled() -> (String, Element) {
+pub(super) fn garbled() -> (String, Element) {
     said(
         "This link is not whole",
         "Part of the address is missing or changed; links are often cut short when they are \
@@ -15,7 +15,7 @@ pub(in crate::workshop) fn garbled() -> (String, Element) {
 }
 
 /// The address is as we write it, and what it asks for is not here.
-pub(in crate::workshop) fn turned_away(invitation: &Invitation) -> (String, Element) {
+pub(super) fn turned_away(invitation: &Invitation) -> (String, Element) {
     match Questions::of(invitation).err() {
         Some(Unknown::Pack) => said(
             "These questions are not here",

@@ -1,10 +1,10 @@
 //! One statement, one screen.
 
 use super::Answering;
+use crate::applet::banner;
 use crate::domain::{Easy, Level, Rating, Statement, StatementId, Vote};
 use crate::tree::{Element, button, easy_radios, element, handed_back, hidden};
 use crate::wording::{answer_label, level_label};
-use crate::workshop::frame::banner;
 
 /// How far one has come, and how one reads.
 pub(super) fn above(answering: &Answering, at: usize) -> Element {

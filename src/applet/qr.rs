@@ -11,7 +11,7 @@ const QUIET: i32 = 4;
 
 /// The picture of a text, black on white whatever the theme, and what it is called. None if the
 /// text is too long for one.
-pub(super) fn qr(text: &str, label: &str) -> Option<Element> {
+pub(crate) fn qr(text: &str, label: &str) -> Option<Element> {
     let code = QrCode::encode_text(text, QrCodeEcc::Medium).ok()?;
     let side = (code.size() + 2 * QUIET).to_string();
     let white = element("rect").with("width", side.as_str()).with("height", side.as_str());

@@ -1,36 +1,40 @@
 //! The frame of every page but the big screen: the same header and footer as the app has.
 
-use super::{App, Storage};
+use super::{Page, Shelf};
 use crate::tree::{Element, element};
 
-/// The whole of what is seen; what stands above the title says where one is.
-pub(super) fn frame(app: &App, above: Option<Element>, title: &str, main: Element) -> Element {
-    let has_failed = !app.saving.failed.is_empty();
+/// A page in its frame; what stands above the title says where one is.
+pub(crate) fn frame(
+    shelf: &Shelf,
+    above: Option<Element>,
+    (title, main): (String, Element),
+) -> Page {
     let skip = element("a").class("nhsuk-skip-link").with("href", "#main");
-    element("div")
+    let body = element("div")
         .with("id", "app")
         .add(skip.text("Skip to main content"))
-        .add(header(app))
+        .add(header(shelf))
         .add(
             element("main")
                 .class("ms-main")
                 .with("id", "main")
                 .with("tabindex", "-1")
-                .all((app.storage == Storage::Blocked).then(blocked))
-                .all((has_failed && app.storage == Storage::Ready).then(not_saved))
+                .all(shelf.is_blocked().then(blocked))
+                .all((shelf.has_failed() && !shelf.is_blocked()).then(not_saved))
                 .all(above)
-                .add(element("h1").with("id", "title").with("tabindex", "-1").text(title))
+                .add(element("h1").with("id", "title").with("tabindex", "-1").text(&*title))
                 .add(main),
         )
-        .add(footer())
+        .add(footer());
+    Page { title: format!("{title} - AHP Maturity"), body }
 }
 
-fn header(app: &App) -> Element {
-    let (state, words) = match &app.saving {
-        saving if !saving.failed.is_empty() => ("failed", "Not saved"),
+fn header(shelf: &Shelf) -> Element {
+    let (state, words) = match shelf {
+        shelf if shelf.has_failed() => ("failed", "Not saved"),
         // A quick save is not worth two announcements: the words stay as they were.
-        saving if saving.ended < saving.ordered => ("saving", "Saved"),
-        saving if saving.ordered == 0 => ("", ""),
+        shelf if shelf.is_writing() => ("saving", "Saved"),
+        shelf if shelf.ordered() == 0 => ("", ""),
         _ => ("saved", "Saved"),
     };
     let status = element("span")
@@ -38,7 +42,7 @@ fn header(app: &App) -> Element {
         .with("tabindex", "-1")
         .class("ms-saved__words")
         .with("data-state", state)
-        .with("data-revision", app.saving.ordered.to_string());
+        .with("data-revision", shelf.ordered().to_string());
     let link = |to: &str, words: &str| element("a").with("href", to).text(words);
     element("header")
         .class("ms-header")
@@ -69,12 +73,17 @@ fn not_saved() -> Element {
 }
 
 /// What is true of the whole page for now.
-pub(super) fn banner(title: &str, words: &str) -> Element {
+pub(crate) fn banner(title: &str, words: &str) -> Element {
     element("div")
         .class("ms-banner")
         .with("role", "status")
         .add(element("p").class("ms-banner__title").text(title))
         .add(element("p").class("ms-banner__text").text(words))
+}
+
+/// What is seen until it is known what is kept.
+pub(crate) fn reading() -> (String, Element) {
+    ("Workshop".to_owned(), element("p").text("Reading what is kept here\u{2026}"))
 }
 
 fn footer() -> Element {
