@@ -1,7 +1,7 @@
 // A room of two hundred: taking all of their codes in from one chat, revealing, and the big screen.
 
 import { crowdAnswers, crowdChat } from "../tests/browser/support/crowd.mjs";
-import { ADDRESS, invited } from "../tests/browser/support/workshops.mjs";
+import { ADDRESS, delayOfScreen, invited } from "../tests/browser/support/workshops.mjs";
 import { withDevice } from "./device.mjs";
 import { median, printColumns, spread } from "./numbers.mjs";
 
@@ -27,15 +27,8 @@ const press = async (name) => {
   const took = performance.now() - began;
   // A long task is told of some time after it.
   await new Promise((resolve) => setTimeout(resolve, 500));
-  return { took, pressed: performance.timeOrigin + began, tasks: tasks.length };
+  return { took, tasks: tasks.length };
 };
-
-/** Runs in the big screen: the moment of its next change. */
-const changed = () =>
-  new Promise((resolve) => {
-    const tell = () => resolve(performance.timeOrigin + performance.now());
-    new MutationObserver(tell).observe(document.body, { subtree: true, childList: true, characterData: true });
-  });
 
 const measure = (origin, count) =>
   withDevice(async (context) => {
@@ -57,9 +50,7 @@ const measure = (origin, count) =>
       page.getByRole("button", { name: "Open projector window" }).click(),
     ]);
     await screen.getByRole("heading", { level: 1 }).filter({ hasText: "Join" }).waitFor();
-    const change = screen.evaluate(changed);
-    const { pressed } = await page.evaluate(press, "Discussion list");
-    const mirrored = (await change) - pressed;
+    const mirrored = await delayOfScreen(page, screen, "Discussion list");
     return { taken: taken.took, charted: charted.took, tasks: charted.tasks, mirrored };
   });
 

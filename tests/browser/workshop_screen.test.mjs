@@ -7,7 +7,7 @@ import { withApp } from "./support/app.mjs";
 import { violations } from "./support/audit.mjs";
 import { misfits } from "./support/fits.mjs";
 import { button, heading } from "./support/steps.mjs";
-import { ADDRESS, SEVEN, openRoom, placeOf, workshopFile } from "./support/workshops.mjs";
+import { ADDRESS, SEVEN, delayOfScreen, openRoom, placeOf, workshopFile } from "./support/workshops.mjs";
 
 const SCENES = ["Join", "Progress", "Show this statement", "Discussion list", "Profile", "Shape", "What next"];
 
@@ -24,26 +24,10 @@ const title = (screen) => screen.getByRole("heading", { level: 1 });
 const showsProgress = (screen) => title(screen).filter({ hasText: "7 people have answered" }).waitFor();
 const showsJoin = (screen) => title(screen).filter({ hasText: "Join on your own phone" }).waitFor();
 
-/** How long it takes until the big screen changes after a press on the laptop (ms). */
-const delay = async (laptop, screen, name) => {
-  const changed = screen.evaluate(() => new Promise((resolve) => {
-    const observer = new MutationObserver(() => {
-      observer.disconnect();
-      resolve(performance.timeOrigin + performance.now());
-    });
-    observer.observe(document.body, { subtree: true, childList: true, characterData: true, attributes: true });
-  }));
-  const pressed = await button(laptop, name).evaluate((element) => {
-    element.click();
-    return performance.timeOrigin + performance.now();
-  });
-  return (await changed) - pressed;
-};
-
 /** A room would see a longer delay; on an idle machine it is a few milliseconds. */
 const assertFollows = async (laptop, screen, name) => {
   const LATEST = 100; // ms
-  const took = await delay(laptop, screen, name);
+  const took = await delayOfScreen(laptop, screen, name);
   assert.ok(took <= LATEST, `the big screen followed after ${took.toFixed(1)} ms`);
 };
 

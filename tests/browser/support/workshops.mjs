@@ -2,7 +2,7 @@
 
 import { put } from "./damage.mjs";
 import { headlines, pack } from "./pack.mjs";
-import { heading } from "./steps.mjs";
+import { button, heading } from "./steps.mjs";
 
 export const ADDRESS = "https://example.nhs.uk/ahp/";
 
@@ -49,4 +49,20 @@ export const openRoom = async ({ page, open, reload }, workshop) => {
 export const invited = (link) => {
   const [, pack, tag] = link.match(/#\/respond\/([^/]+)\/([^/]+)\/\d+\/\w+$/);
   return { pack, tag };
+};
+
+/** How long it takes until the big screen changes after a press on the laptop (ms). */
+export const delayOfScreen = async (laptop, screen, name) => {
+  await screen.evaluate(() => {
+    globalThis.changed = new Promise((resolve) => {
+      const tell = () => resolve(performance.timeOrigin + performance.now());
+      new MutationObserver(tell).observe(document.body, { subtree: true, childList: true, characterData: true, attributes: true });
+    });
+  });
+  const pressed = await button(laptop, name).evaluate((element) => {
+    const now = performance.timeOrigin + performance.now();
+    element.click();
+    return now;
+  });
+  return (await screen.evaluate(() => globalThis.changed)) - pressed;
 };
