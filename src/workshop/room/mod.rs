@@ -19,6 +19,7 @@ mod planning;
 mod receipts;
 mod revealing;
 mod run_sheet;
+mod scanning;
 mod setting_up;
 mod sheets;
 mod showing;
@@ -38,6 +39,7 @@ use crate::storage::{packs_to_answer, read_workshop, released, write_workshop};
 use crate::tree::{Element, element};
 use clock::Clock;
 use drafts::Drafts;
+use scanning::Scanning;
 
 /// A workshop that is open.
 #[derive(Debug)]
@@ -46,6 +48,7 @@ pub(in crate::workshop) struct Room {
     pack: &'static Pack,
     released: Vec<Released>,
     drafts: Drafts,
+    scanning: Scanning,
     /// The address of this page, as phones open it.
     address: String,
     clock: Clock,
@@ -60,8 +63,8 @@ impl Room {
         let of = &log.opening.pack;
         let pack = packs_to_answer().iter().find(|pack| pack.reference.same_meaning(of))?;
         let (drafts, address, clock) = <(Drafts, String, Clock)>::default();
-        let showing = Showing::default();
-        Some(Self { log, pack, released: released(), drafts, address, clock, showing })
+        let (scanning, showing) = <(Scanning, Showing)>::default();
+        Some(Self { log, pack, released: released(), drafts, scanning, address, clock, showing })
     }
 
     /// The same where phones open this page at an address.
@@ -100,6 +103,7 @@ impl Room {
             .or_else(|| setting_up::act(self, act))
             .or_else(|| inviting::act(self, act))
             .or_else(|| collecting::act(self, act))
+            .or_else(|| scanning::act(self, act))
             .or_else(|| hands::act(self, act))
             .or_else(|| sheets::act(self, act))
             .or_else(|| paper::act(self, act))
@@ -112,13 +116,9 @@ impl Room {
         done.unwrap_or_default()
     }
 
-    /// Takes in the texts of files with codes.
-    pub(in crate::workshop) fn take_files(
-        &mut self,
-        texts: &[String],
-        unread: usize,
-    ) -> Vec<Order> {
-        collecting::take_files(self, texts, unread)
+    /// Takes in the texts of files with codes. None if a file could not be read.
+    pub(in crate::workshop) fn take_files(&mut self, texts: &[Option<String>]) -> Vec<Order> {
+        collecting::take_files(self, texts)
     }
 
     /// Which workshop it is.

@@ -25,7 +25,7 @@ const PATIENCE = 20_000; // ms
 /**
  * Runs `use` with the app, opened and started.
  *
- * Options: `device` are Playwright's context options, `files` is another build than `DIST`, `before`
+ * Options: `device` are Playwright's context options, `flags` more flags of Chromium, `files` is another build than `DIST`, `before`
  * runs in every document before the app, and `judge` gets what the watch found instead of failing
  * the test.
  */
@@ -80,7 +80,7 @@ class App {
   async launch() {
     this.context = await chromium.launchPersistentContext(this.#profile, {
       executablePath: process.env.CHROMIUM,
-      args: FLAGS,
+      args: [...FLAGS, ...(this.#options.flags ?? [])],
       acceptDownloads: true,
       ...this.#options.device,
     });
