@@ -3,9 +3,12 @@
 // another but the codes that people hand over.
 
 import assert from "node:assert/strict";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { test } from "node:test";
 import { withApp } from "./support/app.mjs";
-import { photographed } from "./support/camera.mjs";
+import { cameraOf, photographed, seeing } from "./support/camera.mjs";
 import { expectedTable } from "./support/method.mjs";
 import { LEVELS, DONT_KNOW, NOT_APPLICABLE, assessmentFile, headlines } from "./support/pack.mjs";
 import { button, download, heading, radio, readLevelTable } from "./support/steps.mjs";
@@ -115,8 +118,19 @@ const agree = async (page, { title }, level, reason) => {
   await answered(page, /^Agreed: /);
 };
 
+/** Holds phones up to the camera of the laptop, one after another. */
+const holdUp = async (page, phones, film) => {
+  const pictures = await Promise.all(phones.map((phone) => phone.getByRole("img", { name: /response code/ }).screenshot()));
+  await cameraOf(page, pictures, film);
+  await button(page, "Use the camera").click();
+  await answered(page, `${phones.length} codes added with the camera`);
+  await button(page, "Stop the camera").click();
+};
+
 test("a facilitator and eight people go from the invitation to a result that opens as an assessment", async () => {
-  await withApp(async (app) => {
+  const folder = await mkdtemp(join(tmpdir(), "ahp-maturity-room-"));
+  const film = join(folder, "phones.mjpeg");
+  const journey = async (app) => {
     let { page } = app;
     await app.open("#/workshops");
     await button(page, "Start a workshop").click();
@@ -144,7 +158,7 @@ test("a facilitator and eight people go from the invitation to a result that ope
     await paste(page, chatOf(codes), "3 codes found: 3 added.");
     await page.getByLabel("Codes from files").setInputFiles([await fileOf(phones[3]), await fileOf(phones[4])]);
     await answered(page, "2 codes found: 2 added.");
-    await paste(page, codes.slice(5).join(" "), "3 codes found: 3 added.");
+    await holdUp(page, phones.slice(5), film);
     await answered(page, "8 people have answered in round 1: 8 by code.");
     await show(page, screen, "Progress", "8 people have answered");
     assert.doesNotMatch(await page.locator("main").innerText(), NAMES);
@@ -229,5 +243,6 @@ test("a facilitator and eight people go from the invitation to a result that ope
       headlines.map(({ title }, at) => [title, LEVELS[levels[at] - 1], at ? "2" : "1", why[at] ?? ""]),
     );
     assert.equal(await page.getByText("5 to 9 people rated each alone").count(), 2);
-  });
+  };
+  await withApp(journey, { flags: seeing(film) }).finally(() => rm(folder, { recursive: true }));
 });

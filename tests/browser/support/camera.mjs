@@ -31,15 +31,21 @@ const FRAMES = 45; // for each picture, at 30 a second
 
 /**
  * Writes what a camera sees into a file: `pictures` (PNG, as screenshots of codes are) held up one
- * after another, over and over again, a second and a half each. Gives the flags with which a browser
- * has that camera: `withApp(use, { flags })`. Any page does to draw on.
+ * after another, over and over again, a second and a half each. Gives the flags of that camera. Any
+ * page does to draw on.
  */
 export const cameraOf = async (page, pictures, path) => {
   const frames = await page.evaluate(framesOf, pictures.map((picture) => picture.toString("base64")));
   const film = frames.flatMap((frame) => Array(FRAMES).fill(Buffer.from(frame, "base64")));
   await writeFile(path, Buffer.concat(film));
-  return [...CAMERA, `--use-file-for-fake-video-capture=${path}`];
+  return seeing(path);
 };
+
+/**
+ * The flags with which a browser has a camera that sees a file: `withApp(use, { flags })`. The file
+ * needs to be there only when the camera starts.
+ */
+export const seeing = (path) => [...CAMERA, `--use-file-for-fake-video-capture=${path}`];
 
 /** Runs in the page: each picture before a grey wall, as a JPEG of what a camera gives. */
 const framesOf = (pictures) =>

@@ -53,21 +53,22 @@ const ROOMS = [
   }),
 ].map(({ workshop, ...screen }) => ({ ...screen, workshop, address: placeOf(workshop), title: workshop.team }));
 
-const slide = (scene, title, happened = ENDED, light = "dark") => ({
-  name: `big screen, ${scene.replace(/ \S+$/, "")}${happened === ENDED ? "" : `, ${happened.length} things happened`}`,
-  workshop: kept(scene, happened, { scene: `${light} ${scene}` }),
+const slide = (name, scene, title, happened = ENDED) => ({
+  name: `big screen, ${name}`,
+  workshop: kept(name, happened, { scene: `dark ${scene}` }),
   title,
 });
+const [, { id: spoken, title: spokenTitle }] = headlines;
 const SLIDES = [
-  slide("join", "Join on your own phone"),
-  slide("progress", /7 people have answered/),
-  slide("discussion", /^You differ most on/),
-  slide("discussion", "Nothing is revealed yet", []),
-  slide(`statement ${headlines[1].id}`, headlines[1].title),
-  slide(`statement ${headlines[1].id}`, headlines[1].title, MOVED),
-  slide("profile", /domains are/),
-  slide("shape", /domains are/),
-  slide("next", "What we do next"),
+  slide("join", "join", "Join on your own phone"),
+  slide("progress", "progress", /7 people have answered/),
+  slide("nothing revealed yet", "discussion", "Nothing is revealed yet", []),
+  slide("discussion list", "discussion", /^You differ most on/),
+  slide("statement", `statement ${spoken}`, spokenTitle),
+  slide("statement of a second round", `statement ${spoken}`, spokenTitle, MOVED),
+  slide("profile", "profile", /domains are/),
+  slide("shape", "shape", /domains are/),
+  slide("what next", "next", "What we do next"),
 ].map((screen) => ({ ...screen, address: placeOf(screen.workshop, "/screen") }));
 
 const HERE = { name: "big screen in the same window", address: placeOf(SLIDES[0].workshop, "/here"), title: "Join on your own phone" };
