@@ -8,6 +8,7 @@ import { ask, rendererMemory, withDevice } from "./device.mjs";
 import { median } from "./numbers.mjs";
 import { profile } from "./profile.mjs";
 import { compareReports } from "./reports.mjs";
+import { measureRoom } from "./room.mjs";
 import { serveBuild } from "./server.mjs";
 import { APP, FLOOR, SUBJECTS } from "./subjects.mjs";
 import { COSTLY, printTable } from "./table.mjs";
@@ -65,6 +66,7 @@ try {
   const results = await measureAll(servers);
   printTable(results);
   await compareReports(folder, runs);
+  await measureRoom(servers.get(APP).origin, questions.length, runs);
   const costOf = (name) => median(results.get(name).map(({ answer }) => answer.task));
   if (costOf(APP) > COSTLY * costOf(FLOOR)) await profile(servers);
 } finally {

@@ -16,6 +16,7 @@ pub mod author;
 pub mod charts;
 #[cfg(feature = "pdf")]
 pub mod pdf;
+pub mod qr_reader;
 pub mod report;
 pub mod session;
 pub mod studio;

@@ -38,16 +38,16 @@ const load = async (script, module) => {
   return loaded;
 };
 
-// Not started here: their workers are made when every connection is shut (src/browser/writers.rs).
-const fetchWriters = async () => {
-  const writers = {};
-  for (const name of ["pdf", "xlsx"]) {
+// Not started here: their workers are made when every connection is shut (src/browser/workers.rs).
+const fetchHelpers = async (...names) => {
+  const helpers = {};
+  for (const name of names) {
     try {
       const [script, module] = await Promise.all(["js", "wasm"].map((part) => get(listed(`${name}-${part}`))));
-      writers[name] = [await script.text(), await WebAssembly.compile(await module.arrayBuffer())];
+      helpers[name] = [await script.text(), await WebAssembly.compile(await module.arrayBuffer())];
     } catch {}
   }
-  return writers;
+  return helpers;
 };
 
 // The app waits for the studio from its first moment; it is fetched when the app has started.
@@ -92,32 +92,33 @@ const fetchStyles = async (file) => {
 
 const fetchTheRest = async () => {
   await idle();
-  if (here !== "app") return Promise.allSettled([fetchStyles(listed(`${here}-css`)), fetchFont()]);
-  fetchStudio();
-  // Few write a questionnaire or save a report: what does it comes after what everybody needs.
-  const studio = globalThis.studio.catch(() => {});
-  globalThis.author = studio.then(() => load(listed("author-js"), listed("author-wasm")));
+  const rest = [];
+  if (here === "app") {
+    fetchStudio();
+    // Few write a questionnaire or save a report: what does it comes after what everybody needs.
+    const studio = globalThis.studio.catch(() => {});
+    globalThis.author = studio.then(() => load(listed("author-js"), listed("author-wasm")));
+    rest.push(
+      studio.then(() => fetchHelpers("pdf", "xlsx")),
+      globalThis.author,
+      globalThis.studio,
+      loadScript(listed("rescue-js")),
+    );
+  } else if (here === "workshops") rest.push(fetchHelpers("qr"));
   // Without the font or the styles the page looks different, without the studio it says what is
   // missing, and the rescue is for a day that should never come.
-  const [writers] = await Promise.allSettled([
-    studio.then(fetchWriters),
-    globalThis.author,
-    globalThis.studio,
-    fetchStyles(listed("studio-css")),
-    fetchFont(),
-    loadScript(listed("rescue-js")),
-  ]);
-  return writers.value;
+  const [helpers] = await Promise.allSettled([...rest, fetchStyles(listed(`${here}-css`)), fetchFont()]);
+  return helpers.value;
 };
 
-const shutConnections = (writers) => {
+const shutConnections = (helpers) => {
   const policy = document.createElement("meta");
   policy.httpEquiv = "Content-Security-Policy";
   policy.content =
     "default-src 'none'; script-src 'wasm-unsafe-eval'; style-src 'self'; img-src data: blob:; worker-src blob:";
   document.head.append(policy);
   document.documentElement.dataset.startup = "complete";
-  return writers;
+  return helpers;
 };
 
 const explain = (error) => {
@@ -131,4 +132,4 @@ const explain = (error) => {
   app.textContent = `This page ${what}. What you have saved on this device is safe, and nothing has been sent anywhere. ${help}`;
 };
 
-globalThis.writers = start().then(() => fetchTheRest().then(shutConnections), explain);
+globalThis.helpers = start().then(() => fetchTheRest().then(shutConnections), explain);

@@ -33,8 +33,8 @@ pub enum Fact<Own = Infallible> {
     AddressChanged(String),
     /// An element of the page was used that says in `data-act` what it does.
     Acted(Act),
-    /// Files were chosen or dropped: the text of each that could be read, and how many could not.
-    FilesRead(Vec<String>, usize),
+    /// Files were chosen or dropped: the text of each in their order. None if it could not be read.
+    FilesRead(Vec<Option<String>>),
     /// The file of a questionnaire was chosen: its text, if it could be read.
     PackRead(Option<String>),
     /// A write ended: what [`Order::writes`] calls it, and whether it is on the disk.

@@ -4,8 +4,10 @@
 #![allow(clippy::disallowed_methods, reason = "this is the layer that reaches the browser")]
 
 pub mod author;
+pub mod camera;
 pub mod claim;
 pub mod clock;
+pub mod codes;
 pub mod database;
 pub mod elements;
 pub mod files;
@@ -15,6 +17,8 @@ pub mod page;
 pub mod persistence;
 pub mod picture;
 pub mod random;
+pub mod sound;
 pub mod studio;
 pub mod windows;
+mod workers;
 pub mod writers;

@@ -1,121 +1,16 @@
-//! The modules that write a report as a file: each away from the page, in a worker that can reach
-//! nothing.
-//!
-//! `web/boot.js` fetches their scripts and modules in idle time and promises them as `writers`, by
-//! name, once every connection is shut. A worker is made from the script itself, not from an address,
-//! so that the policy of the page binds it too. It writes one file and is gone.
+//! The modules that write a report as a file: each writes one and is gone.
 
-use std::cell::{OnceCell, RefCell};
-use std::iter;
-
-use js_sys::{Array, Function, JsString, Object, Promise, Reflect};
+use js_sys::{Array, JsString};
 use wasm_bindgen::prelude::*;
-use wasm_bindgen_futures::JsFuture;
-use web_sys::{Blob, BlobPropertyBag, Url};
+use web_sys::Blob;
 
-use super::studio::promised;
-
-/// What the worker does beside the script of the module: one message in, one out.
-const ANSWER: &str = "
-onmessage = ({ data: [module_or_path, ...asked] }) =>
-  wasm_bindgen({ module_or_path }).then(() => wasm_bindgen.write(...asked)).then(postMessage, () => postMessage());
-";
-
-/// The one policy for Trusted Types that the page allows, which can be made once.
-const POLICY_NAME: &str = "ahp-maturity-worker";
-
-#[wasm_bindgen]
-extern "C" {
-    type Worker;
-
-    #[wasm_bindgen(constructor, catch)]
-    fn new(script: &JsValue) -> Result<Worker, JsValue>;
-
-    #[wasm_bindgen(method, setter)]
-    fn set_onmessage(this: &Worker, then: &Function);
-
-    #[wasm_bindgen(method, setter)]
-    fn set_onerror(this: &Worker, then: &Function);
-
-    #[wasm_bindgen(method, catch, js_name = postMessage)]
-    fn post_message(this: &Worker, message: &Array) -> Result<(), JsValue>;
-
-    #[wasm_bindgen(method)]
-    fn terminate(this: &Worker);
-
-    type TrustedTypes;
-
-    #[wasm_bindgen(method, catch, js_name = createPolicy)]
-    fn create_policy(this: &TrustedTypes, name: &str, rules: &Object) -> Result<Policy, JsValue>;
-
-    #[derive(Clone)]
-    type Policy;
-
-    #[wasm_bindgen(method, catch, js_name = createScriptURL)]
-    fn create_script_url(this: &Policy, url: &str) -> Result<JsValue, JsValue>;
-}
-
-thread_local! {
-    /// What lets an address be a script, where the browser asks for that.
-    static POLICY: OnceCell<Option<Policy>> = const { OnceCell::new() };
-    /// The scripts of the workers so far, each with its address, which only this page can read.
-    static SCRIPTS: RefCell<Vec<(JsValue, JsValue)>> = const { RefCell::new(Vec::new()) };
-}
+use super::workers::{Helper, blob};
 
 /// What a writer makes of what it is asked: a file of a kind, and the characters that it could not
 /// show. None if the writer could not be fetched, or what it is given is no assessment.
 pub async fn written(writer: &str, kind: &str, asked: &[JsValue]) -> Option<(Blob, JsString)> {
-    let fetched = Reflect::get(&promised("writers").await?, &writer.into()).ok()?;
-    let fetched: Array = fetched.dyn_into().ok()?;
-    let worker = Worker::new(&script(&fetched.get(0)).ok()?).ok()?;
-    let answered = Promise::new(&mut |resolve, reject| {
-        worker.set_onmessage(&resolve);
-        worker.set_onerror(&reject);
-    });
-    let message = iter::once(fetched.get(1)).chain(asked.iter().cloned());
-    worker.post_message(&message.collect()).ok()?;
-    let answer = JsFuture::from(answered).await;
-    worker.terminate();
-    let answer: Array = Reflect::get(&answer.ok()?, &"data".into()).ok()?.dyn_into().ok()?;
+    let helper = Helper::start(writer).await?;
+    let answer = helper.ask("write", asked, &Array::new(), None).await?;
     let file = blob(&Array::of1(&answer.get(0)), kind).ok()?;
     Some((file, answer.get(1).dyn_into().ok()?))
-}
-
-fn blob(parts: &Array, kind: &str) -> Result<Blob, JsValue> {
-    let options = BlobPropertyBag::new();
-    options.set_type(kind);
-    Blob::new_with_blob_sequence_and_options(parts, &options)
-}
-
-/// The address of the script, in the form in which the browser takes it from nobody else.
-fn script(text: &JsValue) -> Result<JsValue, JsValue> {
-    let known = SCRIPTS.with_borrow(|all| all.iter().find(|(of, _)| of == text).cloned());
-    if let Some((_, script)) = known {
-        return Ok(script);
-    }
-    let whole = blob(&Array::of2(text, &ANSWER.into()), "text/javascript")?;
-    let url = Url::create_object_url_with_blob(&whole)?;
-    let script = match policy()? {
-        Some(policy) => policy.create_script_url(&url)?,
-        None => url.into(),
-    };
-    SCRIPTS.with_borrow_mut(|all| all.push((text.clone(), script.clone())));
-    Ok(script)
-}
-
-fn policy() -> Result<Option<Policy>, JsValue> {
-    if let Some(policy) = POLICY.with(|made| made.get().cloned()) {
-        return Ok(policy);
-    }
-    let global = js_sys::global();
-    let types = Reflect::get(&global, &"trustedTypes".into())?;
-    let policy = if types.is_undefined() {
-        None
-    } else {
-        let rules = Object::new();
-        // `String` gives the address as it is.
-        Reflect::set(&rules, &"createScriptURL".into(), &Reflect::get(&global, &"String".into())?)?;
-        Some(types.unchecked_into::<TrustedTypes>().create_policy(POLICY_NAME, &rules)?)
-    };
-    Ok(POLICY.with(|made| made.get_or_init(|| policy).clone()))
 }

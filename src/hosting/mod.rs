@@ -4,6 +4,7 @@ use std::cell::{Cell, OnceCell, Ref, RefCell};
 use std::collections::VecDeque;
 use std::rc::Rc;
 
+use gloo::file::File;
 use wasm_bindgen_futures::spawn_local;
 
 use crate::applet::{Act, Applet, Event, Fact, Fresh, Order};
@@ -44,8 +45,12 @@ impl<A: Applet + 'static> Host<A> {
         })
     }
 
-    /// Starts it: `own` carries out what this app alone orders.
-    pub fn start(self: &Rc<Self>, own: impl Fn(&Rc<Self>, A::Order) + 'static) {
+    /// Starts it: `own` carries out what this app alone orders, `text` reads a file.
+    pub fn start(
+        self: &Rc<Self>,
+        own: impl Fn(&Rc<Self>, A::Order) + 'static,
+        text: impl AsyncFn(File) -> Option<String> + Clone + 'static,
+    ) {
         // It is started once.
         let _ = self.own.set(Box::new(own));
         self.draw();
@@ -56,7 +61,7 @@ impl<A: Applet + 'static> Host<A> {
                 page::focus("main");
             } else if let Some((what, value)) = acted(event) {
                 match what.as_str() {
-                    "files" => spawn_local(Rc::clone(&host).read_files()),
+                    "files" => spawn_local(Rc::clone(&host).read_files(text.clone())),
                     "pack-file" => spawn_local(Rc::clone(&host).read_pack()),
                     _ => host.tell(Fact::Acted(Act { what, value })),
                 }
@@ -174,15 +179,12 @@ impl<A: Applet + 'static> Host<A> {
         database.read_all(Store::Workshops).await.ok()
     }
 
-    async fn read_files(self: Rc<Self>) {
-        let (mut texts, mut unread) = (Vec::new(), 0);
+    async fn read_files(self: Rc<Self>, text: impl AsyncFn(File) -> Option<String>) {
+        let mut texts = Vec::new();
         for file in files::take_all_chosen("field-files") {
-            match text(file).await {
-                Some(text) => texts.push(text),
-                None => unread += 1,
-            }
+            texts.push(text(file).await);
         }
-        self.tell(Fact::FilesRead(texts, unread));
+        self.tell(Fact::FilesRead(texts));
     }
 
     async fn read_pack(self: Rc<Self>) {
@@ -192,8 +194,9 @@ impl<A: Applet + 'static> Host<A> {
     }
 }
 
-async fn text(file: files::File) -> Option<String> {
-    files::read(file, FILE_LIMIT, |_| None).await.ok().map(|(_, text)| text)
+/// What is written in a file.
+pub async fn text(file: File) -> Option<String> {
+    Some(files::read(file, FILE_LIMIT, |_| None).await.ok()?.1)
 }
 
 fn today() -> Option<Date> {

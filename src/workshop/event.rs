@@ -20,6 +20,14 @@ pub enum OwnFact {
     Escaped,
     /// So many seconds went by: more than one after the page was hidden.
     SecondsPassed(u32),
+    /// The camera is on.
+    CameraStarted,
+    /// QR codes came into the camera's view, with these texts.
+    CodesSeen(Vec<String>),
+    /// The camera is off, and not because of [`OwnOrder::StopCamera`]: why, in the words of browsers
+    /// (`NotAllowedError`), or `reader` if nothing can read its pictures, `hidden` if the page was
+    /// out of sight, `ended` if it gives none any more.
+    CameraEnded(String),
 }
 
 /// What no other app orders.
@@ -30,4 +38,10 @@ pub enum OwnOrder {
     OpenWindow(String),
     /// Say something to the other windows of this workshop.
     Tell(String),
+    /// Turn the camera on. Ends with [`OwnFact::CameraStarted`] or [`OwnFact::CameraEnded`].
+    StartCamera,
+    /// Turn it off.
+    StopCamera,
+    /// Make a tone: whether for a code that was taken in.
+    Sound(bool),
 }

@@ -18,7 +18,7 @@ pub(super) fn scene(id: &WorkshopId) -> String {
     format!("scene/{id}")
 }
 
-/// Whether a key is that of a workshop.
-pub(super) fn is_workshop(key: &str) -> bool {
-    key.starts_with(WORKSHOP)
+/// The workshop whose key it is.
+pub(super) fn id(key: &str) -> Option<&str> {
+    key.strip_prefix(WORKSHOP)
 }

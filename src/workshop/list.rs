@@ -2,6 +2,7 @@
 
 use super::room::{self, Room};
 use super::{Act, App, Fresh, Order, Route, kept};
+use crate::applet::Shelf;
 use crate::domain::{Date, Invitation};
 use crate::tree::{Element, button, element, hidden};
 use crate::wording::date;
@@ -14,15 +15,23 @@ const WHAT: &str = "Everybody answers alone on a phone, on paper or by a show of
                     is sent to a server.";
 
 pub(super) fn page(app: &App) -> (String, Element) {
-    let kept = app.shelf.texts().iter().filter(|(key, _)| kept::is_workshop(key));
-    let mut rooms: Vec<_> = kept.filter_map(|(_, text)| Room::read(text)).collect();
+    let (mut rooms, mut unreadable) = (Vec::new(), Vec::new());
+    for (key, text) in app.shelf.texts() {
+        match (kept::id(key), Room::read(text)) {
+            (Some(_), Some(room)) => rooms.push(room),
+            (Some(id), None) => unreadable.push(id),
+            (None, _) => {}
+        }
+    }
     // The latest first; those of a day by name.
     rooms.sort_by(|one, other| (other.day(), one.name()).cmp(&(one.day(), other.name())));
-    let list = match rooms.len() {
+    let is_doomed = |id: &str| app.doomed.as_deref() == Some(id);
+    let rooms = rooms.iter().map(|room| of_room(room, is_doomed(room.id().as_str())));
+    let unreadable = unreadable.into_iter().map(|id| of_unreadable(id, is_doomed(id)));
+    let items: Vec<_> = rooms.chain(unreadable).collect();
+    let list = match items.len() {
         0 => element("p").text("None so far."),
-        _ => element("ul").class("ms-kept__list").all(
-            rooms.iter().map(|room| item(room, app.doomed.as_deref() == Some(room.id().as_str()))),
-        ),
+        _ => element("ul").class("ms-kept__list").all(items),
     };
     let page = element("div")
         .add(element("p").class("ms-lede").text(WHAT))
@@ -43,33 +52,48 @@ pub(super) fn page(app: &App) -> (String, Element) {
     ("Workshops".to_owned(), page)
 }
 
-fn item(room: &Room, asked: bool) -> Element {
+fn of_room(room: &Room, asked: bool) -> Element {
     let id = room.id();
     let day = room.day().map(|day| format!("{}, ", date(day))).unwrap_or_default();
-    let name = element("a")
-        .class("ms-kept__name")
-        .with("href", Route::Room(id.clone()).to_string())
-        .text(room.name());
-    let detail = element("span").class("ms-kept__detail").text(format!("{day}{}", room.state()));
-    let of_it = || hidden(format!(" {}", room.name()));
-    let delete = if asked {
+    let name = element("a").with("href", Route::Room(id.clone()).to_string()).text(room.name());
+    let actions = actions(id.as_str(), room.name(), asked);
+    item(name, &format!("{day}{}", room.state()), actions, asked)
+}
+
+/// A workshop that a newer version has kept, or that has been damaged: it stays as it is.
+fn of_unreadable(id: &str, asked: bool) -> Element {
+    let name = "A workshop that cannot be read";
+    let why = "A newer version of this page may have kept it: reload the page. If it stays like \
+               this, a part of it is damaged. Save it as a file before you delete it.";
+    let save = button("save-kept", id, false, "Save it as a file");
+    let actions = actions(id, name, asked).add(save.add(hidden(format!(" {name}"))));
+    item(element("span").text(name), why, actions, asked)
+}
+
+fn actions(id: &str, name: &str, asked: bool) -> Element {
+    let of_it = || hidden(format!(" {name}"));
+    let actions = element("div").class("ms-kept__actions");
+    if asked {
         // What keeps it stands where one has just pressed.
-        element("div")
-            .class("ms-kept__actions")
+        actions
             .add(button("keep", "", false, "Keep it").add(of_it()))
             .add(button(&format!("delete {id}"), "", false, "Delete it").add(of_it()))
     } else {
-        element("div")
-            .class("ms-kept__actions")
-            .add(button("ask", id.as_str(), false, "Delete").add(of_it()))
-    };
+        actions.add(button("ask", id, false, "Delete").add(of_it()))
+    }
+}
+
+fn item(name: Element, detail: &str, actions: Element, asked: bool) -> Element {
+    let name = name.class("ms-kept__name");
+    let detail = element("span").class("ms-kept__detail").text(detail);
     // It is there before anything is in it, so that assistive technology hears of it.
     let last_word = room::status(if asked { LAST_WORD } else { "" });
-    element("li").class("ms-kept__item").add(name).text(" ").add(detail).add(last_word).add(delete)
+    element("li").class("ms-kept__item").add(name).text(" ").add(detail).add(last_word).add(actions)
 }
 
 pub(super) fn act(
     act: &Act,
+    shelf: &Shelf,
     doomed: &mut Option<String>,
     today: Date,
     fresh: &Fresh,
@@ -77,6 +101,13 @@ pub(super) fn act(
     match act.what.as_str() {
         "start" => room::opened(today, fresh),
         "rehearse" => room::rehearsal(today, fresh),
+        "save-kept" => {
+            let text = shelf.text(&kept::workshop(&act.value.as_str().into()));
+            let name = format!("workshop-{}.json", act.value);
+            let text = text.map(str::to_owned);
+            let save = text.map(|text| Order::Save { name, mime: "application/json", text });
+            save.into_iter().collect()
+        }
         "ask" => {
             *doomed = Some(act.value.clone());
             Vec::new()

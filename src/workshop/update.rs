@@ -18,7 +18,16 @@ impl App {
                 let open = self.route.workshop().cloned();
                 self.route = Route::parse(&address);
                 let stays = open.is_some() && open.as_ref() == self.route.workshop();
-                if stays { Vec::new() } else { self.open(today, &fresh) }
+                let mut orders: Vec<_> = self
+                    .room
+                    .as_mut()
+                    .and_then(|room| room.puts_camera_out())
+                    .into_iter()
+                    .collect();
+                if !stays {
+                    orders.extend(self.open(today, &fresh));
+                }
+                orders
             }
             Fact::Written(what, well) => {
                 self.shelf.written(what, well);
@@ -32,13 +41,13 @@ impl App {
             }
             Fact::Acted(act) if act.what == "take-over" => self.hold.take_over(),
             Fact::Acted(act) => match (&self.route, &mut self.room) {
-                (Route::List, _) => list::act(&act, &mut self.doomed, today, &fresh),
+                (Route::List, _) => list::act(&act, &self.shelf, &mut self.doomed, today, &fresh),
                 (_, Some(room)) => room.act(&act, today, &fresh),
                 (_, None) => Vec::new(),
             },
-            Fact::FilesRead(texts, unread) => {
+            Fact::FilesRead(texts) => {
                 let room = self.room.as_mut();
-                room.map(|room| room.take_files(&texts, unread)).unwrap_or_default()
+                room.map(|room| room.take_files(&texts)).unwrap_or_default()
             }
             Fact::PackRead(text) => {
                 let room = self.room.as_mut();
@@ -61,6 +70,22 @@ impl App {
             Fact::Own(OwnFact::SecondsPassed(seconds)) => {
                 if let Some(room) = &mut self.room {
                     room.pass(seconds);
+                }
+                Vec::new()
+            }
+            Fact::Own(OwnFact::CameraStarted) => {
+                if let Some(room) = &mut self.room {
+                    room.camera_started();
+                }
+                Vec::new()
+            }
+            Fact::Own(OwnFact::CodesSeen(texts)) => {
+                let room = self.room.as_mut();
+                room.map(|room| room.see(&texts)).unwrap_or_default()
+            }
+            Fact::Own(OwnFact::CameraEnded(why)) => {
+                if let Some(room) = &mut self.room {
+                    room.camera_ended(&why);
                 }
                 Vec::new()
             }

@@ -13,11 +13,12 @@ const UPDATE = process.env.UPDATE_TREES === "1";
 
 const fileOf = ({ name }) => `${name.replace(/[^a-z0-9]+/g, "-")}.yml`;
 const today = () => new Date().toLocaleDateString("en-GB", { dateStyle: "long" });
-/** What is of today is another every day, and each person's code is another. */
+/** What is of today is another every day, and so are codes and ids. */
 const treeOf = async (page) =>
   `${await page.locator("body").ariaSnapshot()}\n`
     .replaceAll(/\d+ \w+ \d{4}, \d\d:\d\d UTC/g, "(a moment)")
     .replaceAll(/AHP(-[0-9A-Z]{1,5})+/g, "(a code)")
+    .replaceAll(/#\/assessments\/[0-9a-f]{8}-[-0-9a-f]+/g, "#/assessments/(an id)")
     .replaceAll(today(), "(today)");
 
 const assertReviewed = async (page, screen) => {

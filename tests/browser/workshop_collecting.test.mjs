@@ -5,6 +5,7 @@ import { test } from "node:test";
 import { withApp } from "./support/app.mjs";
 import { responseCode } from "./support/codes.mjs";
 import { button } from "./support/steps.mjs";
+import { ADDRESS, invited } from "./support/workshops.mjs";
 
 const STATEMENTS = 33;
 
@@ -13,10 +14,8 @@ const openWorkshop = async ({ page, open }) => {
   await open("#/workshops");
   await button(page, "Start a workshop").click();
   await page.getByLabel("Name of the team").waitFor();
-  await page.getByLabel("Web address of this page").fill("https://example.nhs.uk/ahp/");
-  const link = await page.getByText("https://example.nhs.uk/ahp/#/respond/").textContent();
-  const [, pack, tag] = link.match(/#\/respond\/([^/]+)\/([^/]+)\/1\/quick$/);
-  return { pack, tag };
+  await page.getByLabel("Web address of this page").fill(ADDRESS);
+  return invited(await page.getByText(`${ADDRESS}#/respond/`).textContent());
 };
 
 const paste = async (page, text) => {

@@ -5,43 +5,19 @@ import { test } from "node:test";
 import { withApp } from "./support/app.mjs";
 import { violations } from "./support/audit.mjs";
 import { headlines } from "./support/pack.mjs";
-import { button, download, heading } from "./support/steps.mjs";
+import { button, download } from "./support/steps.mjs";
 import { storedAssessments } from "./support/stored.mjs";
-
-const ID = "6f1c2b1e-5d0a-4c3e-9a57-0b8f6a1d2e34";
+import { openRoom, sheets, workshopFile } from "./support/workshops.mjs";
 
 /** A workshop of six on paper; all are at one level but for the second statement. */
-const workshop = JSON.stringify({
-  format: "ahp-maturity/workshop", formatVersion: 1, id: ID, tag: "7K2M", asked: "quick", fewest: 5,
-  pack: { id: "ahps-deliver-provider", version: "1.0.0" }, team: "Riverbank", on: "2026-12-01",
-  happened: [1, 1, 2, 4, 5, 5].map((level) => ({
-    what: "sheetTyped", role: "registered",
-    votes: headlines.map(({ id }, at) => ({ statement: id, level: at === 1 ? level : 3 })),
-  })),
-});
-
-/** Opens a workshop as if it had been kept here before. */
-const openWorkshop = async ({ page, open, reload }) => {
-  await open("#/workshops");
-  await page.evaluate(async ([id, text]) => {
-    const done = (request) => new Promise((resolve, reject) => Object.assign(request, { onsuccess: () => resolve(request.result), onerror: reject }));
-    const [{ name }] = await indexedDB.databases();
-    const database = await done(indexedDB.open(name));
-    await done(database.transaction("workshops", "readwrite").objectStore("workshops").put(text, `workshop/${id}`));
-    database.close();
-  }, [ID, workshop]);
-  await open(`#/workshops/${ID}`);
-  // The address alone does not load the page anew, and what is kept is read once.
-  await reload();
-  await heading(page, "Riverbank").waitFor();
-};
+const workshop = workshopFile({ happened: sheets([1, 1, 2, 4, 5, 5], { differ: (at) => at === 1 }) });
 
 const finding = (page, words) => page.getByRole("heading", { level: 2, name: words });
 
 test("a room sees how it answered, agrees, and its result opens in the app", async () => {
   await withApp(async (app) => {
     const { page } = app;
-    await openWorkshop(app);
+    await openRoom(app, workshop);
     await button(page, "Reveal").click();
     await finding(page, `You differ most on ${headlines[1].title}`).waitFor();
     assert.equal(await page.evaluate(() => document.activeElement.id), "discussion");

@@ -14,12 +14,13 @@ use layers::{LAYERS, breaches, layer_of};
 use names::Names;
 
 /// Parts of the app that lead to the layers and belong to none.
-const ROOTS: [&str; 8] = [
+const ROOTS: [&str; 9] = [
     "src/lib.rs",
     "src/main.rs",
     "src/answering_main.rs",
     "src/author_main.rs",
     "src/pdf_main.rs",
+    "src/qr_reader_main.rs",
     "src/studio_main.rs",
     "src/workshop_main.rs",
     "src/xlsx_main.rs",
@@ -72,6 +73,7 @@ fn the_starts_of_the_modules_know_what_they_join_and_no_more() {
         known("src/pdf_main.rs"),
         BTreeSet::from(["domain".to_owned(), "pdf".to_owned(), "report".to_owned()])
     );
+    assert_eq!(known("src/qr_reader_main.rs"), BTreeSet::from(["qr_reader".to_owned()]));
     assert_eq!(known("src/xlsx_main.rs"), BTreeSet::from(["domain".to_owned(), "xlsx".to_owned()]));
 }
 

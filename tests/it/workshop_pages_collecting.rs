@@ -134,13 +134,18 @@ fn what_holds_no_code_is_said_to_hold_none_and_stays_to_be_looked_at() {
 #[test]
 fn codes_come_from_files_and_a_file_that_cannot_be_read_is_told() {
     let mut room = Facilitator::opens(opening(), Vec::new());
-    room.tell(Fact::FilesRead(vec![code(1, 2).to_text(), code(2, 3).to_text()], 1));
-    assert!(room.sees("2 codes found: 2 added. 1 file could not be read"));
+    let text = |person| Some(code(person, 2).to_text());
+    let none = || Some(String::new());
+    room.tell(Fact::FilesRead(vec![text(1), None, none(), text(2), none()]));
+    assert!(room.sees("2 codes found: 2 added. There is no response code in files 3 and 5."));
+    assert!(room.sees("In a picture, the whole QR code must be there"));
+    assert!(room.sees("We could not read file 2: ask for the code itself"));
     assert!(room.sees("2 people have answered in round 1: 2 by code."));
-    room.tell(Fact::FilesRead(vec![String::new()], 0));
-    assert!(room.sees("There is no response code in these files."));
-    room.tell(Fact::FilesRead(Vec::new(), 2));
-    assert!(room.sees("2 files could not be read"));
+    room.tell(Fact::FilesRead(vec![none()]));
+    assert!(room.sees("There is no response code in this file."));
+    assert!(!room.sees("2 codes found"));
+    room.tell(Fact::FilesRead(vec![None, None]));
+    assert!(room.sees("We could not read files 1 and 2"));
 }
 
 #[test]

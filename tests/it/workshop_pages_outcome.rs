@@ -6,7 +6,7 @@ use ahp_maturity::domain::{
 use ahp_maturity::storage::{
     agreed_of, noted_of, packs_to_answer, read_assessment, read_record, read_workshop, rounds_of,
 };
-use ahp_maturity::workshop::Order;
+use ahp_maturity::workshop::{Act, Fact, Order};
 
 use crate::facilitator::{Facilitator, headline, opening, sheet};
 use crate::results_tree::{all, value, words};
@@ -123,6 +123,27 @@ fn a_level_is_agreed_with_a_reason_and_can_be_taken_back() {
 }
 
 #[test]
+fn what_is_missing_is_said_and_focus_is_where_it_is_mended() {
+    let one = sheet(Role::NotGiven, &[(headline(0), 3)]);
+    let mut room = Facilitator::opens(opening(), vec![one]);
+    room.presses("Reveal");
+    let levels = format!("[data-act='agree-level {}']", headline(0));
+    for (button, said, where_it_is) in [
+        ("Record agreed level", "Choose first what you agree on.", &*levels),
+        ("Add action", "Write first what you will do.", "#field-plan-what"),
+        ("Add note", "There is nothing in the field above yet.", "#field-note-text"),
+        ("Put aside", "There is nothing in the field above yet.", "#field-park-text"),
+    ] {
+        room.presses(button);
+        assert!(room.sees(said), "{said}");
+        assert_eq!(room.orders, [Order::Focus(where_it_is.to_owned())]);
+    }
+    let what = format!("agree-level {}", headline(0));
+    room.tell(Fact::Acted(Act { what, value: "3".to_owned() }));
+    assert!(!room.sees("Choose first what you agree on."));
+}
+
+#[test]
 fn a_statement_can_be_agreed_not_to_apply() {
     let mut room = Facilitator::opens(opening(), six());
     room.presses("Reveal");
@@ -145,8 +166,8 @@ fn the_next_round_says_what_has_moved() {
     again.presses("Reveal");
     assert!(again.sees("What has moved since the round before"));
     let moved = "From Starting, far apart, to Building, close together.";
-    assert!(again.sees(&format!("{} {moved}", title(0))));
-    assert!(!again.sees(&format!("{} From", title(1))));
+    assert!(again.sees(&format!("{}: {moved}", title(0))));
+    assert!(!again.sees(&format!("{}: From", title(1))));
 }
 
 #[test]

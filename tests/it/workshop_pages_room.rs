@@ -45,6 +45,28 @@ fn everything_can_be_set_until_something_happens_and_is_one_line_afterwards() {
 }
 
 #[test]
+fn each_part_of_the_page_is_a_press_away() {
+    let votes = [1, 1, 3, 5, 5].map(|level| sheet(Role::NotGiven, &[(headline(0), level)]));
+    let mut room = Facilitator::opens(opening(), votes.to_vec());
+    let parts = |room: &Facilitator| -> Vec<_> {
+        let page = room.page();
+        let go = all(&page).into_iter().filter(|one| value(one, "data-act") == Some("go"));
+        go.map(|one| (words(one), value(one, "value").expect("where").to_owned())).collect()
+    };
+    assert_eq!(parts(&room).len(), 9, "nothing is revealed");
+    room.presses("Reveal");
+    let all_parts = parts(&room);
+    assert_eq!(all_parts.len(), 11);
+    for (name, id) in all_parts {
+        room.presses(&name);
+        assert_eq!(room.orders, [Order::Focus(format!("#{id}"))]);
+        let page = room.page();
+        let it = all(&page).into_iter().find(|one| value(one, "id") == Some(&id));
+        assert_eq!(it.map(|one| one.tag), Some("h2"), "{name}");
+    }
+}
+
+#[test]
 fn each_questionnaire_can_be_asked_and_starts_with_its_quick_start_if_it_has_one() {
     let mut room = Facilitator::opens(opening(), Vec::new());
     for (name, pack) in

@@ -12,7 +12,7 @@ use crate::visitor::Visitor;
 
 fn kept() -> Vec<(String, String)> {
     let log = WorkshopLog { opening: opening(), happened: Vec::new() };
-    vec![(format!("workshop/{ID}"), write_workshop(&log))]
+    vec![(format!("workshop/{ID}"), write_workshop(&log, None))]
 }
 
 fn address() -> String {
@@ -95,4 +95,20 @@ fn a_workshop_that_could_not_be_written_is_not_lost_when_it_is_read_again() {
     first.loses_what_it_kept(kept());
     first.reads();
     assert!(first.sees("Hilltop"));
+}
+
+#[test]
+fn a_workshop_that_cannot_be_read_stays_in_the_list_as_it_is() {
+    let newer = r#"{"format":"ahp-maturity/workshop","formatVersion":2}"#;
+    let shelf = vec![(format!("workshop/{ID}"), newer.to_owned())];
+    let mut list = Facilitator::at("#/workshops", Some(shelf));
+    assert!(list.sees("A workshop that cannot be read"));
+    list.presses("Save it as a file A workshop that cannot be read");
+    let [Order::Save { name, text, .. }] = list.orders.as_slice() else {
+        panic!("{:?}", list.orders);
+    };
+    assert_eq!((&**name, &**text), (&*format!("workshop-{ID}.json"), newer));
+    list.presses("Delete A workshop that cannot be read");
+    list.presses("Delete it A workshop that cannot be read");
+    assert!(list.sees("None so far."));
 }

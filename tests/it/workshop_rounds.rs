@@ -81,6 +81,19 @@ fn a_second_round_tells_what_moved_of_what_may_be_shown() {
 }
 
 #[test]
+fn a_round_that_too_few_answered_leaves_what_was_seen_before() {
+    let mut room = Room::new(2);
+    room.people(1, 1, &["13", "13", "53"]).then(ALL);
+    let before = room.workshop().last_seen(&statement_id(1)).cloned();
+    room.then(NEXT).people(2, 1, &["34", "3-", "4-"]).then(ALL);
+    let workshop = room.workshop();
+    assert_eq!(workshop.last_seen(&statement_id(1)).cloned(), before);
+    let moved = workshop.moved();
+    assert_eq!(moved.iter().map(|one| one.statement).collect::<Vec<_>>(), [&first()]);
+    assert_eq!(workshop.discussion().len(), 2);
+}
+
+#[test]
 fn least_agreement_comes_first_in_the_discussion_and_what_is_hidden_not_at_all() {
     let mut room = Room::new(5);
     room.people(1, 1, &["3121-", "3524-", "3514-", "3-23-"]);

@@ -14,6 +14,9 @@ const PDF_LIMIT: usize = 400_000;
 /// The writer of Excel workbooks, likewise, may come to.
 const XLSX_LIMIT: usize = 220_000;
 
+/// The reader of QR codes, fetched with a workshop, may come to.
+const QR_LIMIT: usize = 60_000;
+
 /// A workshop, which is an app of its own with its charts, may come to.
 const WORKSHOP_LIMIT: usize = 196_000;
 /// Answering in one, which is all that a phone in the room fetches, may come to.
@@ -31,6 +34,7 @@ enum When {
     First,
     Later,
     Pdf,
+    Qr,
     Workshop,
     Xlsx,
     Never,
@@ -45,7 +49,9 @@ pub(crate) fn report(sizes: &[Size]) -> Result<()> {
     for size in sizes {
         let mark = match when(size) {
             When::First => '*',
-            When::Answering | When::Later | When::Pdf | When::Workshop | When::Xlsx => '+',
+            When::Answering | When::Later | When::Pdf | When::Qr | When::Workshop | When::Xlsx => {
+                '+'
+            }
             When::Never => ' ',
         };
         let Size { name, raw, gzip, brotli } = size;
@@ -57,6 +63,7 @@ pub(crate) fn report(sizes: &[Size]) -> Result<()> {
         ("The writer of PDF files", When::Pdf, PDF_LIMIT),
         ("A workshop", When::Workshop, WORKSHOP_LIMIT),
         ("Answering in a workshop", When::Answering, ANSWERING_LIMIT),
+        ("The reader of QR codes", When::Qr, QR_LIMIT),
         ("The writer of Excel workbooks", When::Xlsx, XLSX_LIMIT),
     ] {
         let sum = sum(sizes, at);
@@ -78,6 +85,8 @@ fn when(size: &Size) -> When {
         When::Pdf
     } else if starts("report-xlsx") {
         When::Xlsx
+    } else if starts("qr-reader") {
+        When::Qr
     } else if starts("workshop") {
         When::Workshop
     } else if starts("answering") {
@@ -113,6 +122,7 @@ mod tests {
             size("report-pdf-0.js", 30),
             size("report-pdf_bg-0.wasm", 5_000),
             size("report-xlsx_bg-0.wasm", 6_000),
+            size("qr-reader_bg-0.wasm", 3_000),
             size("studio-0.js", 600_000),
             size("studio_bg-0.wasm", 8_000_000),
             size("author_bg-0.wasm", 90_000_000),
@@ -126,6 +136,7 @@ mod tests {
         assert_eq!(sum(&sizes, When::Pdf), 5_030);
         assert_eq!(sum(&sizes, When::Workshop), 6_040);
         assert_eq!(sum(&sizes, When::Answering), 7_050);
+        assert_eq!(sum(&sizes, When::Qr), 3_000);
         assert_eq!(sum(&sizes, When::Xlsx), 6_000);
     }
 
@@ -137,6 +148,7 @@ mod tests {
             ("report-pdf.js", PDF_LIMIT),
             ("workshop.js", WORKSHOP_LIMIT),
             ("answering.js", ANSWERING_LIMIT),
+            ("qr-reader.js", QR_LIMIT),
             ("report-xlsx.js", XLSX_LIMIT),
         ] {
             assert!(report(&[size(name, limit)]).is_ok());

@@ -67,11 +67,22 @@ impl<'a> Workshop<'a> {
         self.revealed.get(&at).into_iter().flatten().filter(|one| one.stands)
     }
 
+    /// What was last revealed of a statement. A round in which too few answered it to say anything
+    /// leaves what was seen before.
+    pub fn last_seen(&self, statement: &StatementId) -> Option<&Revealed> {
+        self.place(statement).and_then(|at| self.last_seen_at(at))
+    }
+
+    fn last_seen_at(&self, at: usize) -> Option<&Revealed> {
+        let mut latest = self.revealed_at(at).rev();
+        latest.find(|one| one.says_something()).or_else(|| self.revealed_at(at).next_back())
+    }
+
     /// The statements that were revealed to be worth talking about, those first on which people
     /// agree least. What may not be shown has no part in the order.
     pub fn discussion(&self) -> Vec<&'a StatementId> {
         let known = (0..self.statements.len()).map(|at| {
-            let shown = self.revealed_at(at).next_back()?.shown;
+            let shown = self.last_seen_at(at)?.shown;
             Some((shown.consensus()?, shown.brief().median))
         });
         let order = order_of(known);
@@ -82,7 +93,7 @@ impl<'a> Workshop<'a> {
     pub fn moved(&self) -> Vec<Moved<'a>> {
         let present = self.round();
         let moved = self.statements.iter().enumerate().filter_map(|(at, statement)| {
-            let mut latest = self.revealed_at(at).rev();
+            let mut latest = self.revealed_at(at).rev().filter(|one| one.says_something());
             let after = latest.next().filter(|one| one.round == present)?.shown.brief();
             let before = latest.next()?.shown.brief();
             (before != after).then_some(Moved { statement, before, after })

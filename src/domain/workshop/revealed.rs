@@ -20,6 +20,13 @@ pub struct Revealed {
     pub(super) stands: bool,
 }
 
+impl Revealed {
+    /// Whether the room saw anything.
+    pub fn says_something(&self) -> bool {
+        self.shown != Shown::Nothing
+    }
+}
+
 /// The votes of one role, or of several that are few.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Part {
@@ -54,7 +61,7 @@ impl Workshop<'_> {
         if let Some(seen) = of_statement.last_mut().filter(|last| last.round == present) {
             seen.stands |= stands;
             // Where nothing was seen, hands may have been counted since.
-            if seen.shown != Shown::Nothing {
+            if seen.says_something() {
                 return;
             }
         }
@@ -79,7 +86,7 @@ impl Workshop<'_> {
     /// Whether votes on the statement at a place were seen in this round, so that they stay.
     pub(super) fn is_settled(&self, at: usize) -> bool {
         let last = self.revealed.get(&at).and_then(|revealed| revealed.last());
-        last.is_some_and(|last| last.round == self.round() && last.shown != Shown::Nothing)
+        last.is_some_and(|last| last.round == self.round() && last.says_something())
     }
 }
 

@@ -2,6 +2,7 @@
 
 use super::Room;
 use super::revealing::how_answered;
+use super::showing::show_it;
 use crate::domain::{
     Date, Happened, Level, Moved, Rating, RoundNumber, Statement, StatementId, TeamAnswer, Workshop,
 };
@@ -11,27 +12,30 @@ use crate::workshop::{Act, Order};
 
 /// So many statements are worth a room's time.
 const FIRST: usize = 5;
+/// Where it is told why nothing could be recorded.
+const SAID: &str = "agree-said";
 
-pub(super) fn part(room: &Room) -> Element {
+pub(super) fn part(room: &Room, workshop: &Workshop<'_>) -> Element {
     let section = element("section");
-    let Some(workshop) = room.workshop().filter(has_revealed) else { return section };
-    let all = in_order(&workshop);
+    if !has_revealed(workshop) {
+        return section;
+    }
+    let all = in_order(workshop);
     let first = if shows_all(room) { all.len() } else { FIRST };
     let talked_about = talked_about(room, &all);
     let items = all.iter().take(first).map(|id| {
         let is_open = talked_about == Some(*id);
         let item = element("li").class("ms-talk");
-        if is_open { open(room, &workshop, id, item) } else { line(room, &workshop, id, item) }
+        if is_open { open(room, workshop, id, item) } else { line(room, workshop, id, item) }
     });
-    let heading = element("h2").with("id", "discussion").with("tabindex", "-1");
     let more = if shows_all(room) { "Show the first five" } else { "Show all" };
     let more = (all.len() > FIRST).then(|| element("p").add(button("talk-all", "", false, more)));
     section
-        .add(heading.text(finding(room, &workshop)))
-        .all(what_moved(room, &workshop))
+        .add(element("h2").text(finding(room, workshop)))
+        .all(what_moved(room, workshop))
         .add(element("ol").class("ms-talks").all(items))
         .all(more)
-        .all(next_round(&workshop))
+        .all(next_round(workshop))
 }
 
 pub(in crate::workshop) fn has_revealed(workshop: &Workshop<'_>) -> bool {
@@ -62,7 +66,7 @@ pub(in crate::workshop) fn finding(room: &Room, workshop: &Workshop<'_>) -> Stri
     }
     let discussion = workshop.discussion();
     let known = discussion.iter().filter_map(|id| {
-        let last = workshop.revealed(id).last()?;
+        let last = workshop.last_seen(id)?;
         Some((room.title(id), last.shown.brief().agreement?))
     });
     wording::discussion_finding(&known.collect::<Vec<_>>())
@@ -70,7 +74,7 @@ pub(in crate::workshop) fn finding(room: &Room, workshop: &Workshop<'_>) -> Stri
 
 /// A statement that is not open: what it is called, how far people agree, and what is agreed.
 fn line(room: &Room, workshop: &Workshop<'_>, id: &StatementId, item: Element) -> Element {
-    let last = workshop.revealed(id).last();
+    let last = workshop.last_seen(id);
     let agreement = last.and_then(|last| last.shown.brief().agreement);
     let agreement = agreement.filter(|_| !workshop.is_individual()).map(agreement_name);
     let state = [agreement.map(str::to_owned), state(workshop, id)];
@@ -109,7 +113,8 @@ fn open(room: &Room, workshop: &Workshop<'_>, id: &StatementId, item: Element) -
         .add(element("p").class("ms-caption").text(&*domain.short))
         .add(heading.text(&*statement.title))
         .add(element("p").text(&*statement.stem))
-        .add(how_answered(room, workshop, id));
+        .add(how_answered(room, workshop, id))
+        .add(element("p").add(show_it(room, id, "Show on the big screen")));
     if workshop.is_individual() { item } else { item.add(form(room, workshop, statement)) }
 }
 
@@ -126,7 +131,10 @@ fn form(room: &Room, workshop: &Workshop<'_>, statement: &Statement) -> Element 
     let chosen = chosen(room, workshop, id);
     let reason =
         Field { act: &why, label: "Why", hint: Some("One reason, in a sentence."), nudge: None };
-    let state = state(workshop, id).unwrap_or_default();
+    let state = match room.drafts.get(SAID) {
+        "" => state(workshop, id).unwrap_or_default(),
+        said => said.to_owned(),
+    };
     element("div")
         .class("ms-talk__form")
         .add(radios(
@@ -181,7 +189,7 @@ fn what_moved(room: &Room, workshop: &Workshop<'_>) -> Option<Element> {
     }
     let item = |Moved { statement, before, after }: &Moved<'_>| {
         element("li")
-            .add(element("strong").text(room.title(statement)))
+            .add(element("strong").text(format!("{}:", room.title(statement))))
             .text(format!(" {}", wording::moved(*before, *after)))
     };
     let list = element("ul").all(moved.iter().map(item));
@@ -190,8 +198,8 @@ fn what_moved(room: &Room, workshop: &Workshop<'_>) -> Option<Element> {
 
 fn next_round(workshop: &Workshop<'_>) -> Option<Element> {
     let next = RoundNumber::new(workshop.round().number() + 1)?;
-    let words = "Everybody answers again, and you see what has moved. What came after the reveal \
-                 counts then.";
+    let words = "Everybody answers again what you have talked about, and you see what has moved. \
+                 What came after the reveal counts then.";
     let round = || {
         element("div")
             .class("ms-next-round")
@@ -207,6 +215,7 @@ pub(super) fn act(room: &mut Room, act: &Act, today: Date) -> Option<Vec<Order>>
     match what {
         "talk" => {
             room.drafts.set("talk", about);
+            room.drafts.clear(SAID);
             Some(vec![Order::Focus("#talk".to_owned())])
         }
         "talk-all" => {
@@ -215,6 +224,7 @@ pub(super) fn act(room: &mut Room, act: &Act, today: Date) -> Option<Vec<Order>>
             Some(Vec::new())
         }
         "agree-level" | "agree-why" => {
+            room.drafts.clear(SAID);
             room.drafts.set(&act.what, &act.value);
             Some(Vec::new())
         }
@@ -222,7 +232,10 @@ pub(super) fn act(room: &mut Room, act: &Act, today: Date) -> Option<Vec<Order>>
         "next-round" => {
             room.drafts.clear("talk");
             room.drafts.clear("agree");
-            Some(room.happens(Happened::RoundStarted { on: Some(today) }))
+            let mut orders = room.happens(Happened::RoundStarted { on: Some(today) });
+            // The link is another one now.
+            orders.push(Order::Focus("#invite".to_owned()));
+            Some(orders)
         }
         _ => None,
     }
@@ -230,8 +243,12 @@ pub(super) fn act(room: &mut Room, act: &Act, today: Date) -> Option<Vec<Order>>
 
 fn agree(room: &mut Room, id: &StatementId) -> Option<Vec<Order>> {
     let workshop = room.workshop()?;
+    let Some(chosen) = chosen(room, &workshop, id) else {
+        room.drafts.set(SAID, "Choose first what you agree on.");
+        return Some(vec![Order::Focus(format!("[data-act='agree-level {id}']"))]);
+    };
     let reason = why_of(room, &workshop, id).trim().to_owned();
-    let answer = match chosen(room, &workshop, id)?.as_str() {
+    let answer = match chosen.as_str() {
         "dontKnow" => Rating::DontKnow,
         "notApplicable" => Rating::NotApplicable { reason: reason.as_str().into() },
         number => Rating::Level(Level::try_from(number.parse::<u8>().ok()?).ok()?),

@@ -1,6 +1,6 @@
 //! Taking codes in, from a chat or files, and what became of each.
 
-use super::{Room, receipts, status};
+use super::{Room, receipts, scanning, status};
 use crate::domain::{Happened, Received, ResponseCode, Taken, Ways, Workshop, find_codes};
 use crate::tree::{Element, Field, button, element, fold};
 use crate::wording::list;
@@ -10,6 +10,8 @@ use crate::workshop::{Act, Order};
 const TEXT: &str = "codes";
 /// Where it is drafted what came of it.
 const SAID: &str = "said codes";
+/// What a code looks like.
+const SHAPE: &str = "A code starts with AHP and has groups of five letters and digits.";
 
 pub(super) fn part(room: &Room) -> Element {
     let section = element("section");
@@ -26,7 +28,10 @@ pub(super) fn part(room: &Room) -> Element {
     let files = Field {
         act: "files",
         label: "Codes from files",
-        hint: Some("The small files that people saved, as many as you like at once."),
+        hint: Some(
+            "The small files that people saved, or pictures of their QR codes: photos and \
+             screenshots. As many as you like at once.",
+        ),
         nudge: None,
     };
     let privately = "Ask people to send you their code in a private message, or to show you its \
@@ -37,7 +42,8 @@ pub(super) fn part(room: &Room) -> Element {
         .add(paste.text_area(room.drafts.get(TEXT)))
         .add(button("add-codes", "", true, "Add codes"))
         .add(status(room.drafts.get(SAID)))
-        .add(files.files(".txt,text/plain,text/csv,.csv"))
+        .add(files.files(".txt,text/plain,text/csv,.csv,image/*"))
+        .add(scanning::part(room, &workshop))
         .all(found(&workshop));
     let is_closed = workshop.is_closed();
     section
@@ -123,10 +129,14 @@ pub(super) fn act(room: &mut Room, act: &Act) -> Option<Vec<Order>> {
         }
         "add-codes" => {
             let text = room.drafts.get(TEXT).to_owned();
-            let orders = take(room, &[text], "what you pasted");
-            if !orders.is_empty() {
-                room.drafts.set(TEXT, "");
+            let found = codes_in(room, &text);
+            if found.is_empty() {
+                room.drafts
+                    .set(SAID, &format!("There is no response code in what you pasted. {SHAPE}"));
+                return Some(Vec::new());
             }
+            let orders = take(room, found);
+            room.drafts.set(TEXT, "");
             Some(orders)
         }
         "use-code" => {
@@ -138,35 +148,49 @@ pub(super) fn act(room: &mut Room, act: &Act) -> Option<Vec<Order>> {
     }
 }
 
-/// Takes in the texts of files.
-pub(super) fn take_files(room: &mut Room, texts: &[String], unread: usize) -> Vec<Order> {
-    let orders = take(room, texts, "these files");
-    if unread > 0 {
-        let unread = match unread {
-            1 => "1 file could not be read".to_owned(),
-            many => format!("{many} files could not be read"),
-        };
-        let said =
-            if texts.is_empty() { String::new() } else { format!("{} ", room.drafts.get(SAID)) };
-        let said = format!("{said}{unread}: ask for the code itself, and paste it above.");
-        room.drafts.set(SAID, &said);
+/// Takes in the texts of files, and says of each without a code where it stood in their order: its
+/// name may be that of a person.
+pub(super) fn take_files(room: &mut Room, texts: &[Option<String>]) -> Vec<Order> {
+    let (mut found, mut empty, mut unread) = (Vec::new(), Vec::new(), Vec::new());
+    for (place, text) in (1_usize..).zip(texts) {
+        match text.as_ref().map(|text| codes_in(room, text)) {
+            None => unread.push(place.to_string()),
+            Some(codes) if codes.is_empty() => empty.push(place.to_string()),
+            Some(codes) => found.extend(codes),
+        }
     }
+    let orders = if found.is_empty() { Vec::new() } else { take(room, found) };
+    let mut said = if orders.is_empty() { String::new() } else { room.drafts.get(SAID).to_owned() };
+    let of = |places: &[String]| match places {
+        _ if texts.len() == 1 => "this file".to_owned(),
+        [one] => format!("file {one}"),
+        several => format!("files {}", list(several)),
+    };
+    if !empty.is_empty() {
+        said = format!(
+            "{said} There is no response code in {}. {SHAPE} In a picture, the whole QR code must \
+             be there, sharp and in good light.",
+            of(&empty)
+        );
+    }
+    if !unread.is_empty() {
+        said = format!(
+            "{said} We could not read {}: ask for the code itself, and paste it above.",
+            of(&unread)
+        );
+    }
+    room.drafts.set(SAID, said.trim());
     orders
 }
 
-/// Takes in every code in some texts, and says what came of it.
-fn take(room: &mut Room, texts: &[String], whence: &str) -> Vec<Order> {
+/// Every code in a text.
+pub(super) fn codes_in(room: &Room, text: &str) -> Vec<Taken> {
     let Some(workshop) = room.workshop() else { return Vec::new() };
-    let found = texts.iter().flat_map(|text| find_codes(text, |pack| workshop.length(pack)));
-    let found: Vec<_> = found.map(Taken::from).collect();
-    if found.is_empty() {
-        let said = format!(
-            "There is no response code in {whence}. A code starts with AHP and has groups of five \
-             letters and digits."
-        );
-        room.drafts.set(SAID, &said);
-        return Vec::new();
-    }
+    find_codes(text, |pack| workshop.length(pack)).into_iter().map(Taken::from).collect()
+}
+
+/// Takes in codes, and says what came of them.
+fn take(room: &mut Room, found: Vec<Taken>) -> Vec<Order> {
     let orders = room.happens(Happened::CodesTaken(found));
     let said = room
         .workshop()

@@ -19,19 +19,21 @@ const SAVED: &str = "It holds what you agreed, what was noted, and of each round
                      Nobody's own answers are in it, so you can pass it on. You can open it in the \
                      list of assessments.";
 
-pub(super) fn part(room: &Room) -> Element {
+pub(super) fn part(room: &Room, workshop: &Workshop<'_>) -> Element {
     let section = element("section");
-    let Some(workshop) = room.workshop().filter(has_revealed) else { return section };
+    if !has_revealed(workshop) {
+        return section;
+    }
     if workshop.is_individual() {
         let words = "Each answered for themselves, so there is no result of the room to keep.";
         return section.add(element("h2").text("The end")).add(element("p").text(words));
     }
     let results = Results::of(&room.pack, &workshop.so_far());
     section
-        .all(profile(&workshop, &results))
-        .all(planned(room, &workshop))
+        .all(profile(workshop, &results))
+        .all(planned(room, workshop))
         .add(element("h3").text("Keep the result"))
-        .all(keeping(room, &workshop))
+        .all(keeping(room, workshop))
 }
 
 /// What all answers come to, those to be agreed at the middle of what people said.

@@ -13,22 +13,21 @@ const CELLS: usize = 7;
 /// Where what was counted last is told.
 const SAID: &str = "said hands";
 
-pub(super) fn part(room: &Room) -> Element {
+pub(super) fn part(room: &Room, workshop: &Workshop<'_>) -> Element {
     let section = element("section").add(element("h2").text("Show of hands"));
-    let Some(workshop) = room.workshop() else { return section };
     let asked: Vec<_> = workshop.asked().collect();
     let at = at(room, asked.len());
     let Some(statement) = asked.get(at) else { return section };
     let places: Vec<_> = (0..asked.len()).collect();
     let which = Field { act: "hands-at", label: "Statement", ..Field::default() };
-    let name = |at: usize| asked.get(at).map(|id| name(room, &workshop, id)).unwrap_or_default();
+    let name = |at: usize| asked.get(at).map(|id| name(room, workshop, id)).unwrap_or_default();
     let inner = element("div")
         .add(element("p").text(
             "Everybody in the room sees who raises a hand. Read the levels out, count, and go on to \
              the next statement.",
         ))
         .add(which.choice(&places, at, name))
-        .all(count(room, &workshop, statement));
+        .all(count(room, workshop, statement));
     section.add(fold("Count hands for one statement after the other", inner))
 }
 

@@ -3,7 +3,7 @@
 use super::Room;
 use super::address::{Unreachable, reachable};
 use crate::applet::{EXTENT, QUESTIONNAIRE, pack_name, qr};
-use crate::domain::{Asked, Invitation};
+use crate::domain::{Asked, Invitation, Workshop};
 use crate::storage::packs_to_answer;
 use crate::tree::{Element, Field, button, element, fold};
 use crate::wording::asked_name;
@@ -29,9 +29,8 @@ pub(in crate::workshop) struct WayIn {
 
 impl Room {
     /// Where people join the present round.
-    pub(in crate::workshop) fn way_in(&self) -> Result<WayIn, NoLink> {
+    pub(in crate::workshop) fn way_in(&self, workshop: &Workshop<'_>) -> Result<WayIn, NoLink> {
         let page = reachable(&self.address).map_err(NoLink::Unreachable)?;
-        let workshop = self.workshop().ok_or(NoLink::NothingAsked)?;
         workshop.asked().next().ok_or(NoLink::NothingAsked)?;
         let opening = &self.log.opening;
         let invitation = Invitation {
@@ -68,10 +67,10 @@ impl Room {
     }
 }
 
-pub(super) fn part(room: &Room) -> Element {
-    let is_closed = room.workshop().is_some_and(|workshop| workshop.is_closed());
-    let way_in = element("div").all(own_pack(room)).add(way_in(room)).add(address(room));
-    let way_in = if is_closed { fold("How people join this round", way_in) } else { way_in };
+pub(super) fn part(room: &Room, workshop: &Workshop<'_>) -> Element {
+    let way_in = element("div").all(own_pack(room)).add(way_in(room, workshop)).add(address(room));
+    let way_in =
+        if workshop.is_closed() { fold("How people join this round", way_in) } else { way_in };
     element("section").add(element("h2").text("Invite people")).add(way_in)
 }
 
@@ -85,8 +84,8 @@ fn own_pack(room: &Room) -> Option<Element> {
     Some(element("div").add(element("p").text(words)).add(save))
 }
 
-fn way_in(room: &Room) -> Element {
-    let WayIn { link, short } = match room.way_in() {
+fn way_in(room: &Room, workshop: &Workshop<'_>) -> Element {
+    let WayIn { link, short } = match room.way_in(workshop) {
         Ok(way_in) => way_in,
         Err(why) => return element("p").class("ms-nudge").text(instead(why)),
     };
@@ -164,7 +163,7 @@ pub(super) fn act(room: &mut Room, act: &Act) -> Option<Vec<Order>> {
             Some(vec![Order::Save { name, mime: "application/json", text }])
         }
         "copy-link" => {
-            let link = room.way_in().ok()?.link;
+            let link = room.way_in(&room.workshop()?).ok()?.link;
             room.drafts.set("said link", "Copied.");
             Some(vec![Order::Copy(link)])
         }

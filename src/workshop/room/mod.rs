@@ -7,6 +7,7 @@ mod address;
 mod agreeing;
 mod clock;
 mod collecting;
+mod contents;
 mod drafts;
 mod ending;
 mod hands;
@@ -18,6 +19,7 @@ mod planning;
 mod receipts;
 mod revealing;
 mod run_sheet;
+mod scanning;
 mod setting_up;
 mod sheets;
 mod showing;
@@ -37,6 +39,7 @@ use crate::storage::{RoomPack, read_workshop, released, write_workshop};
 use crate::tree::{Element, element};
 use clock::Clock;
 use drafts::Drafts;
+use scanning::Scanning;
 
 /// A workshop that is open.
 #[derive(Debug)]
@@ -45,6 +48,7 @@ pub(in crate::workshop) struct Room {
     pack: RoomPack,
     released: Vec<Released>,
     drafts: Drafts,
+    scanning: Scanning,
     /// The address of this page, as phones open it.
     address: String,
     clock: Clock,
@@ -60,8 +64,8 @@ impl Room {
         let own = || RoomPack::own(text).ok().filter(|own| own.reference == *of);
         let pack = RoomPack::built_in(of).or_else(own)?;
         let (drafts, address, clock) = <(Drafts, String, Clock)>::default();
-        let showing = Showing::default();
-        Some(Self { log, pack, released: released(), drafts, address, clock, showing })
+        let (scanning, showing) = <(Scanning, Showing)>::default();
+        Some(Self { log, pack, released: released(), drafts, scanning, address, clock, showing })
     }
 
     /// The same where phones open this page at an address.
@@ -94,11 +98,13 @@ impl Room {
 
     /// What comes of something that was done on the page.
     pub(in crate::workshop) fn act(&mut self, act: &Act, today: Date, fresh: &Fresh) -> Vec<Order> {
-        let done = opening::act(self, act)
+        let done = contents::act(act)
+            .or_else(|| opening::act(self, act))
             .or_else(|| undoing::act(self, act))
             .or_else(|| setting_up::act(self, act))
             .or_else(|| inviting::act(self, act))
             .or_else(|| collecting::act(self, act))
+            .or_else(|| scanning::act(self, act))
             .or_else(|| hands::act(self, act))
             .or_else(|| sheets::act(self, act))
             .or_else(|| paper::act(self, act))
@@ -111,13 +117,9 @@ impl Room {
         done.unwrap_or_default()
     }
 
-    /// Takes in the texts of files with codes.
-    pub(in crate::workshop) fn take_files(
-        &mut self,
-        texts: &[String],
-        unread: usize,
-    ) -> Vec<Order> {
-        collecting::take_files(self, texts, unread)
+    /// Takes in the texts of files with codes. None if a file could not be read.
+    pub(in crate::workshop) fn take_files(&mut self, texts: &[Option<String>]) -> Vec<Order> {
+        collecting::take_files(self, texts)
     }
 
     /// Takes in the text of the file of a questionnaire.
@@ -183,22 +185,23 @@ impl Room {
 
 /// What is seen of it: the title and the page.
 pub(in crate::workshop) fn page(room: &Room) -> (String, Element) {
-    let page = element("div")
-        .class("ms-room")
-        .add(opening::part(room))
-        .add(undoing::part(room))
-        .add(setting_up::part(room))
-        .add(inviting::part(room))
-        .add(showing::part(room))
-        .add(collecting::part(room))
-        .add(hands::part(room))
-        .add(sheets::part(room))
-        .add(revealing::part(room))
-        .add(agreeing::part(room))
-        .add(noting::part(room))
-        .add(ending::part(room))
-        .add(run_sheet::part(room));
-    (room.name().to_owned(), page)
+    let name = room.name().to_owned();
+    let page = element("div").class("ms-room");
+    let Some(workshop) = room.workshop() else { return (name, page) };
+    let parts = contents::listed([
+        ("settings", "What is asked", setting_up::part(room, &workshop)),
+        ("invite", "Invite people", inviting::part(room, &workshop)),
+        ("screen", "Big screen", showing::part(room, &workshop)),
+        ("collect", "Collect answers", collecting::part(room)),
+        ("hands", "Show of hands", hands::part(room, &workshop)),
+        ("paper", "Answers on paper", sheets::part(room, &workshop)),
+        ("reveal", "Reveal the answers", revealing::part(room, &workshop)),
+        ("discussion", "Talk and agree", agreeing::part(room, &workshop)),
+        ("notes", "Notes", noting::part(room, &workshop)),
+        ("result", "Result", ending::part(room, &workshop)),
+        ("steps", "Run sheet", run_sheet::part(room)),
+    ]);
+    (name, page.add(opening::part(room)).add(undoing::part(room)).all(parts))
 }
 
 /// The form of paper.

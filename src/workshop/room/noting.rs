@@ -1,20 +1,19 @@
 //! What is written down while a room talks, and what it puts aside for later.
 
-use super::Room;
+use super::{Room, status};
 use crate::domain::{Happened, StatementId, Workshop};
 use crate::tree::{Element, Field, button, chosen, element, fold};
 use crate::workshop::{Act, Order};
 
-pub(super) fn part(room: &Room) -> Element {
+pub(super) fn part(room: &Room, workshop: &Workshop<'_>) -> Element {
     let section = element("section");
-    let Some(workshop) = room.workshop() else { return section };
     let (notes, parked) = (workshop.notes().len(), workshop.parked().len());
     section
         .add(element("h2").text("Notes"))
-        .add(fold(counted("Notes", notes), element("div").all(notes_of(room, &workshop))))
+        .add(fold(counted("Notes", notes), element("div").all(notes_of(room, workshop))))
         .add(fold(
             counted("Put aside for later", parked),
-            element("div").all(parked_of(room, &workshop)),
+            element("div").all(parked_of(room, workshop)),
         ))
 }
 
@@ -43,6 +42,7 @@ fn notes_of(room: &Room, workshop: &Workshop<'_>) -> Vec<Element> {
             about.choice(&subjects, place, name),
             text.text_area(room.drafts.get("note-text")),
             button("note", "", false, "Add note"),
+            status(room.drafts.get("said note")),
         ])
         .collect()
 }
@@ -65,6 +65,7 @@ fn parked_of(room: &Room, workshop: &Workshop<'_>) -> Vec<Element> {
         .chain([
             text.text_line(room.drafts.get("park-text")),
             button("park", "", false, "Put aside"),
+            status(room.drafts.get("said park")),
         ])
         .collect()
 }
@@ -74,27 +75,37 @@ fn list(items: Vec<Element>) -> Option<Element> {
 }
 
 pub(super) fn act(room: &mut Room, act: &Act) -> Option<Vec<Order>> {
-    let typed = |room: &Room, name: &str| {
-        let text = room.drafts.get(name).trim().to_owned();
-        (!text.is_empty()).then_some(text)
-    };
     match act.what.as_str() {
         "note-about" | "note-text" | "park-text" => {
             room.drafts.set(&act.what, &act.value);
             Some(Vec::new())
         }
         "note" => {
-            let text = typed(room, "note-text")?;
             let about = chosen(&subjects(&room.workshop()?), room.drafts.get("note-about"));
             let about = about.flatten().cloned();
-            room.drafts.clear("note-text");
-            Some(room.happens(Happened::Noted { about, text }))
+            Some(write_down(room, "note", |text| Happened::Noted { about, text }))
         }
-        "park" => {
-            let text = typed(room, "park-text")?;
-            room.drafts.clear("park-text");
-            Some(room.happens(Happened::Parked(text)))
-        }
+        "park" => Some(write_down(room, "park", Happened::Parked)),
         _ => None,
     }
+}
+
+/// Takes what was typed, and leaves focus where the next one is typed.
+fn write_down(
+    room: &mut Room,
+    what: &str,
+    happened: impl FnOnce(String) -> Happened,
+) -> Vec<Order> {
+    let (draft, said) = (format!("{what}-text"), format!("said {what}"));
+    let text = room.drafts.get(&draft).trim().to_owned();
+    let mut orders = if text.is_empty() {
+        room.drafts.set(&said, "There is nothing in the field above yet.");
+        Vec::new()
+    } else {
+        room.drafts.clear(&draft);
+        room.drafts.set(&said, "Written down.");
+        room.happens(happened(text))
+    };
+    orders.push(Order::Focus(format!("#field-{draft}")));
+    orders
 }

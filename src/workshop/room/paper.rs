@@ -93,7 +93,7 @@ fn asked(statement: &Statement, short: bool) -> Element {
 /// A box to tick, before what it stands for.
 fn tick(words: &str) -> Element {
     let empty = element("span").class("ms-paper__box").with("aria-hidden", "true");
-    element("span").class("ms-paper__tick").add(empty).text(words)
+    element("span").add(empty).text(words)
 }
 
 pub(super) fn act(room: &mut Room, act: &Act) -> Option<Vec<Order>> {

@@ -1,12 +1,14 @@
 //! What the room decides to do: a few things that will be done, not many that will not.
 
-use super::Room;
+use super::{Room, status};
 use crate::domain::{Action, ActionText, Date, Happened, Workshop};
 use crate::tree::{Element, Field, button, element, row, table};
 use crate::wording::{action_text_name, date};
 use crate::workshop::{Act, Order};
 
 const MOST: usize = 3;
+/// Where it is told what came of adding one.
+const SAID: &str = "said plan";
 
 /// What was decided, and a form for more while there may be more.
 pub(super) fn planned(room: &Room, workshop: &Workshop<'_>) -> Vec<Element> {
@@ -18,14 +20,15 @@ pub(super) fn planned(room: &Room, workshop: &Workshop<'_>) -> Vec<Element> {
     };
     let rows: Vec<_> = actions.iter().map(of_action).collect();
     let columns = ["What we will do", "Who leads", "By when"];
-    let heading = element("h3").text("What you will do next");
+    let heading = element("h3").with("id", "plan").with("tabindex", "-1");
+    let heading = heading.text("What you will do next");
     let list = (!rows.is_empty())
         .then(|| table("Your actions", &columns, rows, "ms-table ms-table--wrap"));
     let form = (actions.len() < MOST).then(|| form(room));
     [heading].into_iter().chain(list).chain(form.into_iter().flatten()).collect()
 }
 
-fn form(room: &Room) -> [Element; 3] {
+fn form(room: &Room) -> [Element; 4] {
     let field = |act, label, hint| Field { act, label, hint: Some(hint), nudge: None };
     let what = action_text_name(ActionText::What);
     let what = field("plan-what", what, "Up to three things that people could see you do.");
@@ -39,6 +42,7 @@ fn form(room: &Room) -> [Element; 3] {
             .add(lead.text_line(drafts.get("plan-lead")))
             .add(by.day(Date::parse(drafts.get("plan-by")).ok())),
         button("plan", "", false, "Add action"),
+        status(drafts.get(SAID)),
     ]
 }
 
@@ -52,9 +56,15 @@ pub(super) fn act(room: &mut Room, act: &Act) -> Option<Vec<Order>> {
             let text = |name| room.drafts.get(name).trim().to_owned();
             let (what, lead) = (text("plan-what"), text("plan-lead"));
             let by = Date::parse(&text("plan-by")).ok();
-            (!what.is_empty()).then_some(())?;
+            if what.is_empty() {
+                room.drafts.set(SAID, "Write first what you will do.");
+                return Some(vec![Order::Focus("#field-plan-what".to_owned())]);
+            }
             room.drafts.clear("plan-");
-            Some(room.happens(Happened::Planned { what, lead, by }))
+            room.drafts.clear(SAID);
+            let mut orders = room.happens(Happened::Planned { what, lead, by });
+            orders.push(Order::Focus("#plan".to_owned()));
+            Some(orders)
         }
         _ => None,
     }

@@ -12,15 +12,12 @@ use crate::workshop::{Act, Order};
 const LATER: &str = "Once you have seen the answers, codes and sheets that come later are kept for \
                      the next round, so that nobody can be singled out.";
 
-pub(super) fn part(room: &Room) -> Element {
-    let section = element("section");
-    let Some(workshop) = room.workshop() else { return section };
-    let heading = element("h2").with("id", "reveal").with("tabindex", "-1");
-    let section = section.add(heading.text("Reveal the answers"));
+pub(super) fn part(room: &Room, workshop: &Workshop<'_>) -> Element {
+    let section = element("section").add(element("h2").text("Reveal the answers"));
     if workshop.raters() == 0 {
         return section.add(element("p").text("Nothing to reveal so far: no answers are in."));
     }
-    let choices = choices(&workshop);
+    let choices = choices(workshop);
     if choices.is_empty() {
         let words = "You have seen all answers of this round. What comes now is kept for the next.";
         return section.add(element("p").text(words));
@@ -44,7 +41,7 @@ fn form(room: &Room, choices: &[Reveal]) -> [Element; 3] {
 /// What can be revealed: what was asked and has not been seen in this round.
 fn choices(workshop: &Workshop<'_>) -> Vec<Reveal> {
     let is_unseen = |id: &StatementId| {
-        let mut seen = workshop.revealed(id).filter(|one| one.shown != Shown::Nothing);
+        let mut seen = workshop.revealed(id).filter(|one| one.says_something());
         !seen.any(|one| one.round == workshop.round())
     };
     let unseen: Vec<_> = workshop.asked().filter(|id| is_unseen(id)).collect();
@@ -61,8 +58,7 @@ fn choices(workshop: &Workshop<'_>) -> Vec<Reveal> {
 /// How people answered a statement when it was last revealed.
 pub(super) fn how_answered(room: &Room, workshop: &Workshop<'_>, id: &StatementId) -> Element {
     let how = element("div");
-    let revealed: Vec<_> = workshop.revealed(id).collect();
-    let Some((last, earlier)) = revealed.split_last() else {
+    let Some(last) = workshop.last_seen(id) else {
         return how.add(element("p").text("Not revealed so far."));
     };
     // What each one answers for themselves has no middle for all.
@@ -71,10 +67,9 @@ pub(super) fn how_answered(room: &Room, workshop: &Workshop<'_>, id: &StatementI
     if let Shown::Distribution(tally) = &last.shown {
         return how.all(numbers(room.title(id), last, tally));
     }
-    let is_distribution = |one: &&Revealed| matches!(one.shown, Shown::Distribution(_));
+    let was = workshop.revealed(id).any(|one| matches!(one.shown, Shown::Distribution(_)));
     let fewest = room.log.opening.small_numbers.fewest();
-    let why =
-        fewest.map(|fewest| wording::why_no_numbers(fewest, earlier.iter().any(is_distribution)));
+    let why = fewest.map(|fewest| wording::why_no_numbers(fewest, was));
     let why = why.unwrap_or_else(|| "Nobody has answered this.".to_owned());
     how.add(element("p").class("ms-caption").text(why))
 }

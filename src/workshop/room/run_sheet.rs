@@ -75,8 +75,8 @@ const STEPS: [Step; 7] = [
         title: "Answer once more",
         minutes: [5, 0, 0],
         say: &[
-            "If what you heard has changed your mind, answer again. If not, leave it as it is: your \
-             earlier answer stands.",
+            "Answer once more what we have talked about, also if you have not changed your mind. \
+             What you leave empty stays as you said it before.",
         ],
         mind: &["Only where the talk has changed minds. You need no second round to agree."],
     },
@@ -143,7 +143,7 @@ fn now(room: &Room) -> Element {
     let back = (room.clock.step > 0).then(|| button("clock-back", "", false, "Step before"));
     element("div")
         .class("ms-now")
-        .add(element("h3").text(step.title))
+        .add(element("h3").with("id", "step").with("tabindex", "-1").text(step.title))
         .add(element("p").text(words))
         .all(said(step))
         .add(element("div").class("ms-actions").add(start).all(next).all(back))
@@ -166,6 +166,12 @@ fn row(at: usize, step: &Step, minutes: u32) -> Element {
         .add(field.number(&minutes.to_string()))
 }
 
+/// Goes to a step. Its name takes focus: the button that led here may be gone.
+fn go_to(room: &mut Room, step: usize) -> Vec<Order> {
+    room.clock.go_to(step);
+    vec![Order::Focus("#step".to_owned())]
+}
+
 /// The clock, which stays in sight while it runs.
 fn running(room: &Room) -> Option<Element> {
     let step = STEPS.get(room.clock.step).filter(|_| room.clock.runs)?;
@@ -179,8 +185,8 @@ pub(super) fn act(room: &mut Room, act: &Act) -> Option<Vec<Order>> {
     match act.what.as_str() {
         "clock-start" => room.clock.runs = true,
         "clock-stop" => room.clock.runs = false,
-        "clock-next" if step + 1 < STEPS.len() => room.clock.go_to(step + 1),
-        "clock-back" => room.clock.go_to(step.saturating_sub(1)),
+        "clock-next" if step + 1 < STEPS.len() => return Some(go_to(room, step + 1)),
+        "clock-back" => return Some(go_to(room, step.saturating_sub(1))),
         "length" => {
             let at = LENGTHS.iter().position(|length| length.to_string() == act.value)?;
             room.drafts.clear("minutes ");

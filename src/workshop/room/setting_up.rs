@@ -2,7 +2,7 @@
 
 use super::Room;
 use crate::applet::{asked_after, extent, pack_at, pack_file, pack_name, questionnaire};
-use crate::domain::{Asked, Date, SmallNumbers};
+use crate::domain::{Asked, Date, SmallNumbers, Workshop};
 use crate::storage::{OwnPackProblem, RoomPack};
 use crate::tree::{Element, Field, chosen, element, fold, radios};
 use crate::wording::{date, list_of_some};
@@ -13,10 +13,10 @@ const SAID: &str = "said pack";
 /// From how many answers on numbers may be shown.
 const FEWEST: [u32; 6] = [5, 6, 7, 8, 10, 15];
 
-pub(super) fn part(room: &Room) -> Element {
+pub(super) fn part(room: &Room, workshop: &Workshop<'_>) -> Element {
     let section = element("section").add(element("h2").text("What this workshop asks"));
     if is_settled(room) {
-        return section.add(element("p").text(settled(room)));
+        return section.add(element("p").text(settled(room, workshop)));
     }
     let opening = &room.log.opening;
     let team = Field { act: "team", label: "Name of the team", ..Field::default() };
@@ -39,19 +39,19 @@ fn is_settled(room: &Room) -> bool {
 }
 
 /// What was set, in one line.
-fn settled(room: &Room) -> String {
+fn settled(room: &Room, workshop: &Workshop<'_>) -> String {
     let opening = &room.log.opening;
     let day = opening.on.map(|day| format!("{}. ", date(day))).unwrap_or_default();
     let rule = match opening.small_numbers.fewest() {
         None => "Open rating, by name: everything is shown.".to_owned(),
         Some(fewest) => format!("Numbers are shown from {fewest} answers on."),
     };
-    format!("{day}{} questionnaire, {}. {rule}", pack_name(&room.pack), asked(room))
+    format!("{day}{} questionnaire, {}. {rule}", pack_name(&room.pack), asked(room, workshop))
 }
 
 /// `quick start (11 statements)`.
-fn asked(room: &Room) -> String {
-    let statements = room.workshop().map_or(0, |workshop| workshop.asked().count());
+fn asked(room: &Room, workshop: &Workshop<'_>) -> String {
+    let statements = workshop.asked().count();
     let which = match &room.log.opening.asked {
         Asked::Full => "all of it".to_owned(),
         Asked::Quick => "quick start".to_owned(),

@@ -1,20 +1,18 @@
 //! Answers from paper, typed in with the keys 0 to 7, which take one from field to field.
 
 use super::{Room, status};
-use crate::domain::{Happened, Level, Role, StatementId, Vote};
-use crate::tree::{Element, Field, button, chosen, element, fold, hidden};
+use crate::domain::{Happened, Level, Role, StatementId, Vote, Workshop};
+use crate::tree::{Element, Field, button, chosen, element, fold, hidden, way_on};
 use crate::wording::role_name;
 use crate::workshop::{Act, Order, Route};
 
 /// Where it is told what came of a sheet, or of a key that means nothing.
 const SAID: &str = "said sheet";
 
-pub(super) fn part(room: &Room) -> Element {
+pub(super) fn part(room: &Room, workshop: &Workshop<'_>) -> Element {
     let section = element("section").add(element("h2").text("Answers on paper"));
-    let Some(workshop) = room.workshop() else { return section };
-    let paper = element("a")
-        .with("href", Route::Paper(room.log.opening.id.clone()).to_string())
-        .text("Print the paper form");
+    let paper = Route::Paper(room.log.opening.id.clone()).to_string();
+    let paper = way_on(paper, false).text("Print the paper form");
     let role = Field { act: "sheet-role", label: "Role", ..Field::default() };
     let fields = workshop.asked().enumerate().map(|(at, id)| field(room, at, id));
     let held = workshop.is_closed().then(|| {

@@ -2,7 +2,7 @@
 
 use super::Room;
 use super::agreeing::{in_order, talked_about};
-use crate::domain::StatementId;
+use crate::domain::{StatementId, Workshop};
 use crate::tree::{Element, Field, button, chosen, element, way_on};
 use crate::workshop::screen::{Scene, Showing};
 use crate::workshop::{Act, Order, OwnOrder, Route, kept, telling};
@@ -51,7 +51,7 @@ impl Room {
     }
 }
 
-pub(super) fn part(room: &Room) -> Element {
+pub(super) fn part(room: &Room, workshop: &Workshop<'_>) -> Element {
     let here = Route::Here(room.id().clone()).to_string();
     let windows = element("div")
         .class("ms-actions")
@@ -69,7 +69,7 @@ pub(super) fn part(room: &Room) -> Element {
         .add(super::status(room.drafts.get("said screen")))
         .add(element("h3").text("What the big screen shows"))
         .add(element("div").class("ms-scenes").all(scenes))
-        .all(statement(room))
+        .all(statement(room, workshop))
         .add(element("div").class("ms-scenes").add(pressed(light, room.showing.light)))
 }
 
@@ -78,17 +78,22 @@ fn pressed(button: Element, is_pressed: bool) -> Element {
 }
 
 /// One statement: that which is talked about, unless another is chosen.
-fn statement(room: &Room) -> Option<Element> {
-    let all = in_order(&room.workshop()?);
+fn statement(room: &Room, workshop: &Workshop<'_>) -> Option<Element> {
+    let all = in_order(workshop);
     let id = chosen_statement(room, &all)?;
     let places: Vec<_> = (0..all.len()).collect();
     let place = all.iter().position(|one| *one == id).unwrap_or_default();
     let name = |place: usize| all.get(place).map_or("", |id| room.title(id));
     let field = Field { act: "screen-statement", label: "One statement", ..Field::default() };
-    let show = button("show-statement", "", false, "Show this statement");
-    let is_shown = room.showing.scene == Scene::Statement(id.clone());
-    let row = element("div").class("ms-scenes");
-    Some(row.add(field.choice(&places, place, name)).add(pressed(show, is_shown)))
+    let row = element("div").class("ms-scenes").add(field.choice(&places, place, name));
+    Some(row.add(show_it(room, id, "Show this statement")))
+}
+
+/// What shows a statement on the big screen.
+pub(super) fn show_it(room: &Room, id: &StatementId, words: &str) -> Element {
+    let scene = Scene::Statement(id.clone());
+    let is_shown = scene == room.showing.scene;
+    pressed(button("scene", &scene.to_string(), false, words), is_shown)
 }
 
 fn chosen_statement<'a>(room: &Room, all: &[&'a StatementId]) -> Option<&'a StatementId> {
@@ -111,10 +116,6 @@ pub(super) fn act(room: &mut Room, act: &Act) -> Option<Vec<Order>> {
             let id = chosen(&in_order(&room.workshop()?), &act.value)?.to_string();
             room.drafts.set("screen-statement", &id);
             Some(Vec::new())
-        }
-        "show-statement" => {
-            let id = chosen_statement(room, &in_order(&room.workshop()?))?.clone();
-            Some(room.shows(Showing { scene: Scene::Statement(id), light }))
         }
         "screen-light" => {
             let scene = room.showing.scene.clone();

@@ -18,7 +18,7 @@ pub(super) fn slide(room: &Room, workshop: &Workshop<'_>) -> Vec<Element> {
         let item = element("li")
             .class("ms-screen__item")
             .add(element("span").class("ms-screen__name").text(room.title(id)));
-        let last = workshop.revealed(id).last();
+        let last = workshop.last_seen(id);
         let agreement = last.and_then(|last| last.shown.brief().agreement);
         let agreement = agreement.filter(|_| !workshop.is_individual()).map(agreement_name);
         let aside = |words| element("span").class("ms-screen__aside").text(words);

@@ -2,13 +2,14 @@
 
 use super::{question, quiet, title};
 use crate::applet::qr;
+use crate::domain::Workshop;
 use crate::tree::{Element, element};
 use crate::workshop::room::Room;
 
-pub(super) fn slide(room: &Room) -> Vec<Element> {
+pub(super) fn slide(room: &Room, workshop: &Workshop<'_>) -> Vec<Element> {
     let tag = element("p").class("ms-screen__tag").text(room.tag().to_string());
     let tag = [quiet("Workshop tag"), tag];
-    let Ok(way_in) = room.way_in() else {
+    let Ok(way_in) = room.way_in(workshop) else {
         let words = "Answer on paper or by a show of hands.";
         return [title("How to answer"), question(words)].into_iter().chain(tag).collect();
     };

@@ -21,7 +21,7 @@ pub(super) fn page(room: &Room, way_back: Option<&Route>) -> Element {
     let Some(workshop) = room.workshop() else { return waiting() };
     let showing = room.showing();
     let slide = match &showing.scene {
-        Scene::Join => join::slide(room),
+        Scene::Join => join::slide(room, &workshop),
         Scene::Progress => progress::slide(&workshop),
         Scene::Discussion => discussion::slide(room, &workshop),
         Scene::Profile => profile::steps(&workshop),

@@ -10,15 +10,14 @@ use crate::workshop::room;
 pub(super) fn slide(workshop: &Workshop<'_>, id: &StatementId) -> Vec<Element> {
     let Some((domain, statement)) = workshop.pack().statement(id) else { return Vec::new() };
     let head = [title(&*statement.title), question(&*statement.stem)];
-    let revealed: Vec<_> = workshop.revealed(id).collect();
-    let Some((last, earlier)) = revealed.split_last() else {
+    let Some(last) = workshop.last_seen(id) else {
         return [quiet(&*domain.short)].into_iter().chain(head).collect();
     };
     let sides = element("div").class("ms-screen__split");
     let sides = match &last.shown {
         Shown::Distribution(tally) => sides.add(votes(tally)),
         Shown::Nothing | Shown::Brief(_) => {
-            let was = earlier.iter().any(|one| matches!(one.shown, Shown::Distribution(_)));
+            let was = workshop.revealed(id).any(|one| matches!(one.shown, Shown::Distribution(_)));
             let fewest = workshop.opening().small_numbers.fewest();
             sides.all(fewest.map(|fewest| quiet(wording::why_no_numbers(fewest, was))))
         }

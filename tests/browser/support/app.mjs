@@ -25,7 +25,7 @@ const PATIENCE = 20_000; // ms
 /**
  * Runs `use` with the app, opened and started.
  *
- * Options: `device` are Playwright's context options, `files` is another build than `DIST`, `before`
+ * Options: `device` are Playwright's context options, `flags` more flags of Chromium, `files` is another build than `DIST`, `before`
  * runs in every document before the app, and `judge` gets what the watch found instead of failing
  * the test.
  */
@@ -45,7 +45,7 @@ export const withApp = async (use, options = {}) => {
     await judge(await app.findings());
     return result;
   } finally {
-    await app.context?.close();
+    await app.close();
     await Promise.all([server.close(), collector.close()]);
     await rm(profile, { recursive: true, force: true, maxRetries: 5 });
   }
@@ -63,6 +63,7 @@ class App {
   #watch;
   #profile;
   #options;
+  #elsewhere;
 
   constructor(server, collector, watch, profile, options) {
     this.origin = server.origin;
@@ -71,7 +72,7 @@ class App {
     this.#profile = profile;
     this.#options = options;
     // Tests take these out of the app, so they must not need it.
-    for (const method of ["open", "reload", "relaunch", "killAndRelaunch", "findings"]) {
+    for (const method of ["open", "reload", "relaunch", "killAndRelaunch", "findings", "guest"]) {
       this[method] = this[method].bind(this);
     }
   }
@@ -79,7 +80,7 @@ class App {
   async launch() {
     this.context = await chromium.launchPersistentContext(this.#profile, {
       executablePath: process.env.CHROMIUM,
-      args: FLAGS,
+      args: [...FLAGS, ...(this.#options.flags ?? [])],
       acceptDownloads: true,
       ...this.#options.device,
     });
@@ -98,8 +99,13 @@ class App {
 
   /** Loads the page again where it is and waits until start-up has ended. */
   async reload(page = this.page) {
+    await this.reloaded(() => page.reload(), page);
+  }
+
+  /** Does what makes the page load itself again, and waits until start-up has ended. */
+  async reloaded(press, page = this.page) {
     this.#watch.expectLoad(page);
-    await page.reload();
+    await Promise.all([page.waitForEvent("load"), press()]);
     await started(page);
   }
 
@@ -110,6 +116,19 @@ class App {
     this.#watch.expectLoad(page, began);
     await started(page);
     return page;
+  }
+
+  /** An empty page on a device of its own: a browser context that shares nothing with any other. */
+  async guest(device) {
+    this.#elsewhere ??= await chromium.launch({ executablePath: process.env.CHROMIUM, args: FLAGS });
+    const context = await this.#elsewhere.newContext({ acceptDownloads: true, ...device });
+    context.setDefaultTimeout(PATIENCE);
+    await this.#watch.attach(context);
+    return context.newPage();
+  }
+
+  async close() {
+    await Promise.all([this.context?.close(), this.#elsewhere?.close()]);
   }
 
   /** Closes the browser, starts it again with the same profile, and opens the app. */

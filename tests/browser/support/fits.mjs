@@ -25,8 +25,8 @@ const cutOff = (page) =>
     const SLACK = 1; // px
     return [...document.body.querySelectorAll("*")].flatMap((element) => {
       const { clientHeight, clientWidth, scrollHeight, scrollWidth } = element;
-      // Text for assistive technology alone is one pixel large.
-      if (clientWidth <= 1 || !element.checkVisibility({ visibilityProperty: true })) return [];
+      // Text for assistive technology alone is one pixel large, and what one writes on one line scrolls.
+      if (clientWidth <= 1 || element.localName === "input" || !element.checkVisibility({ visibilityProperty: true })) return [];
       const { overflowX, overflowY } = getComputedStyle(element);
       const hides =
         (HIDING.includes(overflowX) && scrollWidth > clientWidth + SLACK) ||
@@ -49,6 +49,13 @@ const overlaps = (page) =>
       const edge = (bottom - top) / 4;
       return { left: left + SLACK, right: right - SLACK, top: top + edge, bottom: bottom - edge };
     };
+    // What has scrolled out of its own box is not seen either.
+    const boxes = [...document.querySelectorAll("*")].filter((one) => /auto|scroll/.test(getComputedStyle(one).overflowY) && one !== document.documentElement);
+    const isScrolledAway = ({ parentElement }, { top, bottom }) =>
+      boxes.some((one) => {
+        const box = one.getBoundingClientRect();
+        return one.contains(parentElement) && (top >= box.bottom || bottom <= box.top);
+      });
     const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     const lines = [];
     while (texts.nextNode()) {
@@ -56,7 +63,8 @@ const overlaps = (page) =>
       if (text.data.trim() === "" || !isShown(text)) continue;
       const range = document.createRange();
       range.selectNodeContents(text);
-      for (const box of range.getClientRects()) lines.push({ text: text.data.trim(), box: inner(box) });
+      const seen = [...range.getClientRects()].filter((box) => !isScrolledAway(text, box));
+      lines.push(...seen.map((box) => ({ text: text.data.trim(), box: inner(box) })));
     }
     lines.sort((a, b) => a.box.top - b.box.top);
     const found = [];

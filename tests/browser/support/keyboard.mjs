@@ -8,33 +8,35 @@ const FAR = 150; // more stops than any page has
 export const focus = (page) =>
   page.evaluate(() => {
     const element = document.activeElement;
-    const parts = [element, ...(element.labels ?? [])].flatMap((part) =>
-      [undefined, "::before", "::after"].map((pseudo) => getComputedStyle(part, pseudo)),
-    );
+    const parts = [element, ...(element.labels ?? [])];
+    const styles = parts.flatMap((part) => [undefined, "::before", "::after"].map((pseudo) => getComputedStyle(part, pseudo)));
     const ring = ({ outlineStyle, outlineWidth, boxShadow }) =>
       (outlineStyle !== "none" && Number.parseFloat(outlineWidth) > 0) || boxShadow !== "none";
-    const { top, bottom, width, height } = (element.labels?.[0] ?? element).getBoundingClientRect();
+    const isInView = (part) => {
+      const { top, bottom, width, height } = part.getBoundingClientRect();
+      return width > 0 && height > 0 && bottom > 0 && top < innerHeight;
+    };
     return {
       tag: element.localName,
       name: element.labels?.[0]?.textContent ?? element.textContent.trim().slice(0, 60),
-      visible: parts.some(ring) && width > 0 && height > 0 && bottom > 0 && top < innerHeight,
+      visible: styles.some(ring) && parts.some(isInView),
     };
   });
 
-/** Presses Tab until a control has focus. Each stop on the way must show that it has it. */
-export const tabTo = async (page, locator) => {
+/** Presses Tab, or Shift and Tab, until a control has focus. Each stop on the way must show that it has it. */
+export const tabTo = async (page, locator, way = "Tab") => {
   await locator.waitFor();
   for (let stops = 0; stops < FAR; stops += 1) {
     if (await locator.evaluate((element) => element === document.activeElement)) return;
-    await page.keyboard.press("Tab");
+    await page.keyboard.press(way);
     const { tag, name, visible } = await focus(page);
     assert.ok(visible, `focus does not show on <${tag}> ${name}`);
   }
-  assert.fail(`Tab never came to ${locator}`);
+  assert.fail(`${way} never came to ${locator}`);
 };
 
-export const press = async (page, locator, key = "Enter") => {
-  await tabTo(page, locator);
+export const press = async (page, locator, key = "Enter", way = "Tab") => {
+  await tabTo(page, locator, way);
   await page.keyboard.press(key);
 };
 

@@ -5,6 +5,8 @@ import { readFileSync } from "node:fs";
 import { withApp } from "./app.mjs";
 import { answersOf, assessmentFile, headlines, pack, statements } from "./pack.mjs";
 import { button, chooseFile, heading, status, visit } from "./steps.mjs";
+import { WORKSHOP_WORLDS } from "./workshop_screens.mjs";
+import { keepWorkshops } from "./workshops.mjs";
 
 const START = "How far are we with AHPs Deliver?";
 const RESULTS = "Your results";
@@ -120,10 +122,10 @@ const TO_CODE = ["Go to the end", "Next", "Make my code"];
 const notSaved = (page) => status(page).and(page.locator("[data-state=failed]")).waitFor();
 
 /**
- * A world: `keep` are files that are kept in its browser, `before` runs before the app, and `at` is
- * where it starts, if that is not the start page. A screen: its name, its address, the heading to
- * wait for, and what else it takes to reach it. A screen
- * leaves what is kept as it is, so that it does not matter to the next one.
+ * A world: `keep` are files and `workshops` are workshops that are kept in its browser, `before` runs
+ * before the app, and `at` is where it starts, if that is not the start page. A screen: its name, its
+ * address, the heading to wait for, and what else it takes to reach it. A screen leaves what is kept
+ * as it is, so that it does not matter to the next one.
  */
 export const WORLDS = [
   {
@@ -232,12 +234,14 @@ export const WORLDS = [
       { name: "link to a workshop that is not whole", address: "#/respond/none", title: "This link is not whole" },
     ],
   },
+  ...WORKSHOP_WORLDS,
 ];
 
 /** Runs `use` on every screen of a world, each as a test of its own within `t`. */
 export const throughWorld = (t, world, use) =>
   withApp(async (app) => {
     for (const file of world.keep ?? []) await keep(app.page, file);
+    if (world.workshops) await keepWorkshops(app.page, world.workshops);
     if (world.at) await app.open(world.at);
     for (const screen of world.screens) {
       await t.test(screen.name, async () => {

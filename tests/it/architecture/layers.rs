@@ -10,7 +10,7 @@ pub(super) struct Layer {
     layers: &'static [&'static str],
 }
 
-pub(super) const LAYERS: [Layer; 19] = [
+pub(super) const LAYERS: [Layer; 20] = [
     Layer { name: "domain", crates: &["crc", "litemap", "sha2", "thiserror"], layers: &[] },
     Layer {
         name: "storage",
@@ -56,6 +56,7 @@ pub(super) const LAYERS: [Layer; 19] = [
         crates: &[],
         layers: &["domain", "storage", "charts", "wording", "tree", "applet"],
     },
+    Layer { name: "qr_reader", crates: &["rqrr"], layers: &[] },
     Layer { name: "author", crates: &["serde_json", "toml"], layers: &["domain", "storage"] },
     Layer {
         name: "views",
@@ -65,7 +66,7 @@ pub(super) const LAYERS: [Layer; 19] = [
     Layer { name: "showing", crates: &["wasm_bindgen", "web_sys"], layers: &["tree", "browser"] },
     Layer {
         name: "hosting",
-        crates: &["wasm_bindgen_futures"],
+        crates: &["gloo", "wasm_bindgen_futures"],
         layers: &["domain", "applet", "showing", "browser"],
     },
     Layer {

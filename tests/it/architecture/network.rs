@@ -31,7 +31,7 @@ const SENDERS: [&str; 22] = [
 ];
 
 /// The only file that may make a worker.
-const WORKER: &str = "src/browser/writers.rs";
+const WORKER: &str = "src/browser/workers.rs";
 
 fn source_breaches(file: &str, source: &str) -> Vec<String> {
     let names = Names::of(source);
@@ -43,7 +43,7 @@ fn source_breaches(file: &str, source: &str) -> Vec<String> {
         .iter()
         .filter(|named| named.segments.starts_with(&["gloo".into(), "net".into()]));
     breaches.extend(net.map(|named| format!("{file}:{}: gloo::net", named.line)));
-    // A worker that writes a file is made in one place, of a script that the page holds.
+    // A worker is made in one place, of a script that the page holds.
     if file == WORKER {
         breaches.retain(|breach| !breach.ends_with(": Worker"));
         let makes = source.matches("Worker::new(").count();
@@ -138,7 +138,9 @@ fn start_breaches(script: &str) -> Vec<String> {
             && count("get(file)") == 1
             && count("get(module)") == 1
             && count("list ??= get(named(\"later\"))") == 1
-            && count("of [\"pdf\", \"xlsx\"])") == 1
+            && count("fetchHelpers(") == 2
+            && count("fetchHelpers(\"pdf\", \"xlsx\")") == 1
+            && count("fetchHelpers(\"qr\")") == 1
             && count("[\"js\", \"wasm\"].map((part) => get(listed(`${name}-${part}`)))") == 1,
         "gets what neither a meta nor the list names",
     );
@@ -160,8 +162,7 @@ fn start_breaches(script: &str) -> Vec<String> {
             && count("font.load()") == 1
             && count("loadScript(") == 2
             && count("loadScript(listed(\"rescue-js\"))") == 1
-            && count("fetchStyles(") == 2
-            && count("fetchStyles(listed(\"studio-css\"))") == 1
+            && count("fetchStyles(") == 1
             && count("fetchStyles(listed(`${here}-css`))") == 1,
         "loads something else than the app or a workshop, their styles, the studio, the author, the rescue and the font",
     );
@@ -210,7 +211,8 @@ fn the_start_fetches_what_the_page_names_and_then_shuts_every_connection() {
         with("await fetch(other);"),
         with("await import(\"./more.js\");"),
         with("await get(listed(\"pdf-js\"));"),
-        script.replace("[\"pdf\", \"xlsx\"]", "[\"pdf\", \"more\"]"),
+        script.replace("(\"pdf\", \"xlsx\")", "(\"pdf\", \"more\")"),
+        with("await fetchHelpers(\"more\");"),
         with("await get({ url: \"more.js\" });"),
         with("await get(named(\"more\"));"),
         with("await load(\"more-js\", \"more-wasm\");"),
