@@ -1,14 +1,13 @@
 //! What an invitation asks, in which version of which pack.
 
-use crate::domain::{Domain, Invitation, Released, Statement, StatementId};
+use crate::domain::{Asked, Domain, Invitation, Released, Statement, StatementId};
 use crate::storage::{BUILT_IN, RoomPack};
 
 /// The questions. There is at least one.
 #[derive(Debug)]
 pub(super) struct Questions {
     pack: RoomPack,
-    /// The places of what is asked: of the domain in the pack, and of the statement in the domain.
-    asked: Vec<(usize, usize)>,
+    asked: Asked,
     first: StatementId,
     /// The version that the codes are for. It is the one that the facilitator has, so that the
     /// code can be read there even if the pack here is newer.
@@ -39,21 +38,8 @@ impl Questions {
             own.filter(|own| own.reference == *pack).ok_or(Unknown::Pack)?
         };
         let version = pack_here.released(pack).ok_or(Unknown::Version)?;
-        let is_asked = |domain: &Domain, one: &Statement| {
-            asked.asks(domain, one) && version.statements.contains(&one.id)
-        };
-        let mut asked = Vec::new();
-        let mut first = None;
-        for (at, domain) in pack_here.domains.iter().enumerate() {
-            for (place, one) in domain.statements.iter().enumerate() {
-                if is_asked(domain, one) {
-                    asked.push((at, place));
-                    first.get_or_insert_with(|| one.id.clone());
-                }
-            }
-        }
-        let first = first.ok_or(Unknown::Nothing)?;
-        Ok(Self { pack: pack_here, asked, first, version })
+        let first = all(&pack_here, asked, &version).next().ok_or(Unknown::Nothing)?.1.id.clone();
+        Ok(Self { pack: pack_here, asked: asked.clone(), first, version })
     }
 
     pub(super) fn first(&self) -> &StatementId {
@@ -65,11 +51,11 @@ impl Questions {
     }
 
     pub(super) fn count(&self) -> usize {
-        self.asked.len()
+        self.all().count()
     }
 
     pub(super) fn all(&self) -> impl Iterator<Item = (&Domain, &Statement)> {
-        (0..self.asked.len()).filter_map(|place| self.at(place))
+        all(&self.pack, &self.asked, &self.version)
     }
 
     /// The position of a question, from 0.
@@ -78,9 +64,7 @@ impl Questions {
     }
 
     pub(super) fn at(&self, place: usize) -> Option<(&Domain, &Statement)> {
-        let (domain, statement) = self.asked.get(place)?;
-        let domain = self.pack.domains.get(*domain)?;
-        Some((domain, domain.statements.get(*statement)?))
+        self.all().nth(place)
     }
 
     pub(super) fn find(&self, id: &str) -> Option<&Statement> {
@@ -94,4 +78,15 @@ impl Questions {
     pub(super) fn before(&self, id: &StatementId) -> Option<&Statement> {
         self.at(self.place(id)?.checked_sub(1)?).map(|(_, one)| one)
     }
+}
+
+/// What is asked of a pack, as far as a version has it.
+fn all<'a>(
+    pack: &'a RoomPack,
+    asked: &'a Asked,
+    version: &'a Released,
+) -> impl Iterator<Item = (&'a Domain, &'a Statement)> {
+    let with_domain = |domain| move |statement| (domain, statement);
+    let all = pack.domains.iter().flat_map(move |one| one.statements.iter().map(with_domain(one)));
+    all.filter(|(domain, one)| asked.asks(domain, one) && version.statements.contains(&one.id))
 }

@@ -4,6 +4,8 @@
 use std::ops::Deref;
 use std::rc::Rc;
 
+use serde_json::Value;
+
 use super::{BUILT_IN, PackContent, packs_to_answer, released};
 use crate::domain::{Pack, PackRef, Released};
 
@@ -44,10 +46,11 @@ impl RoomPack {
     pub fn own(text: &str) -> Result<Self, OwnPackProblem> {
         let text = text.trim_start_matches('\u{feff}');
         let content = PackContent::of_text(text).ok_or(OwnPackProblem::None)?;
-        let content = match content.value().get("format") {
-            None => content,
-            Some(_) => content.carried_within().ok_or(OwnPackProblem::BuiltIn)?,
-        };
+        let of = content.value().get("pack").and_then(|pack| pack.get("id"));
+        if of.and_then(Value::as_str).is_some_and(|id| BUILT_IN.contains(&id)) {
+            return Err(OwnPackProblem::BuiltIn);
+        }
+        let content = content.carried_within().unwrap_or(content);
         if content.value().get("domain").is_none_or(|domains| !domains.is_array()) {
             return Err(OwnPackProblem::None);
         }
