@@ -2,7 +2,7 @@
 
 use crate::{
     compress::{self, Size},
-    node, shorten, sizes, stamp,
+    node, order, shorten, sizes, stamp,
     tools::{self, trunk_release_command},
 };
 use anyhow::{Context, Result};
@@ -58,6 +58,7 @@ pub(crate) fn release(sh: &Shell, release: &Release) -> Result<Vec<Size>> {
     for module in sh.read_dir(&dist)? {
         if module.extension().is_some_and(|extension| extension == "wasm") {
             shorten::shorten(&module)?;
+            order::order(&module)?;
         }
     }
     stamp::stamp(&dist)?;
