@@ -2,30 +2,111 @@
 
 use std::convert::Infallible;
 
+use super::joining::Joining;
+use super::questions::{Questions, Unknown};
 use super::turned_away::{garbled, turned_away};
-use super::{Answering, above, key, page};
+use super::{Answering, above, key, pack_key, page};
 use crate::applet::{Applet, Event, Fact, Fresh, Order, Page, Shelf, frame, reading};
 use crate::domain::Invitation;
+use crate::storage::{PackContent, RoomPack};
 
 /// Everything that is known, in one tab.
 #[derive(Debug)]
 pub struct App {
-    /// What the address invites to. None if it cannot be read.
-    invitation: Option<Invitation>,
+    route: Route,
     /// What is kept.
     shelf: Shelf,
-    /// The answers, once it is known what is kept. None if the invitation leads to no questions.
-    answering: Option<Box<Answering>>,
+    /// What the page works on. None until it is known what is kept, and where it is nothing.
+    open: Option<Open>,
+}
+
+/// A page.
+#[derive(Debug)]
+enum Route {
+    /// Typing an invitation.
+    Join,
+    /// Answering.
+    Answer(Invitation),
+    /// An invitation that cannot be read.
+    Garbled,
+}
+
+/// What a page works on.
+#[derive(Debug)]
+enum Open {
+    /// An invitation that is being typed.
+    Joining(Joining),
+    /// One person's answers.
+    Answering(Box<Answering>),
+    /// An invitation that leads to no questions.
+    TurnedAway {
+        /// Why.
+        why: Unknown,
+        /// Whether the file of another questionnaire was chosen.
+        is_other: bool,
+    },
+}
+
+impl Route {
+    /// Reads the part of an address from `#` on.
+    fn parse(address: &str) -> Self {
+        if address.trim_end_matches('/') == Invitation::BY_HAND {
+            return Self::Join;
+        }
+        Invitation::parse(address).map_or(Self::Garbled, Self::Answer)
+    }
 }
 
 impl App {
-    /// Goes on with the answers that the page is about.
+    /// Opens what the page works on.
     fn open(&mut self, fresh: &Fresh) {
-        if !self.shelf.is_being_read() {
-            let open = |to: &Invitation| {
-                Answering::open(to.clone(), self.shelf.text(&key(to)), fresh).map(Box::new)
-            };
-            self.answering = self.invitation.as_ref().and_then(open);
+        self.open = match &self.route {
+            _ if self.shelf.is_being_read() => None,
+            Route::Join => Joining::new().map(Open::Joining),
+            Route::Answer(to) => Some(self.follow(to, self.shelf.text(&pack_key(&to.pack)), fresh)),
+            Route::Garbled => None,
+        };
+    }
+
+    /// What comes of an invitation, with the file of a questionnaire of people's own if it is here.
+    fn follow(&self, to: &Invitation, own: Option<&str>, fresh: &Fresh) -> Open {
+        match Questions::of(to, own) {
+            Ok(questions) => {
+                let there = self.shelf.text(&key(to));
+                let opened = Answering::open(to.clone(), questions, there, fresh);
+                Open::Answering(Box::new(opened))
+            }
+            Err(why) => Open::TurnedAway { why, is_other: false },
+        }
+    }
+
+    /// Takes in the file of a questionnaire of people's own, for the invitation that is open or the
+    /// one that is being typed. Of an assessment that carries it nothing else is kept.
+    fn take_pack(&mut self, text: Option<&str>, fresh: &Fresh) -> Vec<Order> {
+        let own = text.and_then(|text| RoomPack::own(text).ok());
+        let content = own.as_ref().and_then(RoomPack::content).map(PackContent::text);
+        let taken = match (&mut self.open, &self.route) {
+            (Some(Open::Joining(joining)), _) => joining.take_pack(own.clone()).then(Vec::new),
+            (Some(Open::TurnedAway { .. }), Route::Answer(to)) => {
+                match self.follow(to, content.as_deref(), fresh) {
+                    Open::TurnedAway { why, .. } => {
+                        self.open = Some(Open::TurnedAway { why, is_other: true });
+                        None
+                    }
+                    opened @ (Open::Joining(_) | Open::Answering(_)) => {
+                        self.open = Some(opened);
+                        Some(vec![Order::Focus("h1".to_owned())])
+                    }
+                }
+            }
+            _ => return Vec::new(),
+        };
+        match (taken, own, content) {
+            (Some(mut orders), Some(own), Some(text)) => {
+                orders.push(Order::Keep { key: pack_key(&own.reference), text });
+                orders
+            }
+            _ => vec![Order::Focus("#field-pack-file".to_owned())],
         }
     }
 }
@@ -36,8 +117,7 @@ impl Applet for App {
 
     fn new(address: &str) -> Self {
         let route = address.find('#').and_then(|at| address.get(at..)).unwrap_or_default();
-        let invitation = Invitation::parse(route);
-        Self { invitation, shelf: Shelf::default(), answering: None }
+        Self { route: Route::parse(route), shelf: Shelf::default(), open: None }
     }
 
     fn update(&mut self, Event { fresh, fact, .. }: Event) -> Vec<Order> {
@@ -48,7 +128,7 @@ impl Applet for App {
                 Vec::new()
             }
             Fact::AddressChanged(address) => {
-                self.invitation = Invitation::parse(&address);
+                self.route = Route::parse(&address);
                 self.open(&fresh);
                 Vec::new()
             }
@@ -56,10 +136,12 @@ impl Applet for App {
                 self.shelf.written(what, well);
                 Vec::new()
             }
-            Fact::Acted(act) => {
-                let answering = self.answering.as_mut();
-                answering.map(|answering| answering.act(&act, &fresh)).unwrap_or_default()
-            }
+            Fact::Acted(act) => match &mut self.open {
+                Some(Open::Joining(joining)) => joining.act(&act).unwrap_or_default(),
+                Some(Open::Answering(answering)) => answering.act(&act, &fresh),
+                Some(Open::TurnedAway { .. }) | None => Vec::new(),
+            },
+            Fact::PackRead(text) => self.take_pack(text.as_deref(), &fresh),
             Fact::FilesRead(..) => Vec::new(),
             Fact::Own(never) => match never {},
         };
@@ -68,12 +150,15 @@ impl Applet for App {
     }
 
     fn page(&self) -> Page {
-        let page = match (&self.answering, &self.invitation) {
-            (Some(answering), _) => page(answering),
-            (None, Some(_)) if self.shelf.is_being_read() => reading(),
-            (None, Some(to)) => turned_away(to),
-            (None, None) => garbled(),
+        let (above, page) = match (&self.open, &self.route) {
+            (Some(Open::Joining(joining)), _) => (None, joining.page()),
+            (Some(Open::Answering(answering)), _) => (Some(above(answering)), page(answering)),
+            (Some(Open::TurnedAway { why, is_other }), Route::Answer(to)) => {
+                (None, turned_away(&to.pack, *why, *is_other))
+            }
+            (None, _) if self.shelf.is_being_read() => (None, reading()),
+            (Some(Open::TurnedAway { .. }) | None, _) => (None, garbled()),
         };
-        frame(&self.shelf, self.answering.as_deref().map(above), page)
+        frame(&self.shelf, above, page)
     }
 }

@@ -9,6 +9,7 @@
 mod app;
 mod check;
 mod code;
+mod joining;
 mod question;
 mod questions;
 mod role;
@@ -17,7 +18,9 @@ mod turned_away;
 pub use app::App;
 
 use crate::applet::{Act, Fresh, Order};
-use crate::domain::{Ballot, Invitation, Person, Place, Respondent, Role, StatementId, Vote};
+use crate::domain::{
+    Ballot, Invitation, PackRef, Person, Place, Respondent, Role, StatementId, Vote,
+};
 use crate::storage::{read_respondent, write_respondent};
 use crate::tree::{Element, answered, element};
 use questions::Questions;
@@ -45,15 +48,19 @@ enum Moment {
 }
 
 impl Answering {
-    /// Goes on with what is there, or begins. None if the questionnaire is not known here.
-    fn open(invitation: Invitation, there: Option<&str>, fresh: &Fresh) -> Option<Self> {
-        let questions = Questions::of(&invitation).ok()?;
+    /// Goes on with what is there, or begins.
+    fn open(
+        invitation: Invitation,
+        questions: Questions,
+        there: Option<&str>,
+        fresh: &Fresh,
+    ) -> Self {
         let found = there.and_then(read_respondent);
         let lost = there.is_some() && found.is_none();
         let respondent = found.unwrap_or_else(|| someone(fresh));
         let mut opened = Self { invitation, questions, respondent, lost, moment: Moment::Usual };
         opened.begin_round();
-        Some(opened)
+        opened
     }
 
     /// There is a ballot for the round, at a place that there is.
@@ -197,6 +204,11 @@ impl Answering {
 /// goes on where they were, and is the same person.
 fn key(Invitation { pack, tag, .. }: &Invitation) -> String {
     format!("answers/{}/{tag}", pack.id)
+}
+
+/// Under which key the file of a questionnaire of people's own is kept on this device.
+fn pack_key(pack: &PackRef) -> String {
+    format!("pack/{pack}")
 }
 
 fn someone(fresh: &Fresh) -> Respondent {

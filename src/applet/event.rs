@@ -35,6 +35,8 @@ pub enum Fact<Own = Infallible> {
     Acted(Act),
     /// Files were chosen or dropped: the text of each in their order. None if it could not be read.
     FilesRead(Vec<Option<String>>),
+    /// The file of a questionnaire was chosen: its text, if it could be read.
+    PackRead(Option<String>),
     /// A write ended: what [`Order::writes`] calls it, and whether it is on the disk.
     Written(String, bool),
     /// What happens to this app alone.

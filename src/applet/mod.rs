@@ -1,14 +1,18 @@
-//! What a small app beside the app is made of: what can happen to it, what it orders, what it
-//! keeps, and the frame of its pages (docs/adr/0020-a-workshop-is-an-app.md).
+//! What the two small apps beside the app, a workshop and answering in it, have in common: what can
+//! happen to them, what they order, what they keep, the frame of their pages, and the fields in
+//! which both say what is asked (docs/adr/0020-a-workshop-is-an-app.md).
 //!
-//! A workshop is one, answering in it another. It must not know what they are about, and there is
-//! no clock and no randomness.
+//! It must not know what either of them does with it. There is no clock and no randomness.
 
+mod asking;
 mod event;
 mod frame;
 mod qr;
 mod shelf;
 
+pub(crate) use asking::{
+    EXTENT, QUESTIONNAIRE, asked_after, extent, pack_at, pack_file, pack_name, questionnaire,
+};
 pub use event::{Act, Event, Fact, Fresh, Order};
 pub(crate) use frame::{banner, frame, reading};
 pub(crate) use qr::qr;

@@ -1,5 +1,6 @@
 //! Files that a person chooses, and files handed to a person.
 
+pub use gloo::file::File;
 use gloo::file::{Blob, ObjectUrl};
 use js_sys::{Object, Promise, Reflect};
 use wasm_bindgen::prelude::*;
@@ -21,12 +22,12 @@ pub enum ReadError {
 }
 
 /// Takes the file that was chosen in an input, so that the same file can be chosen again.
-pub fn take_chosen(input_id: &str) -> Option<gloo::file::File> {
+pub fn take_chosen(input_id: &str) -> Option<File> {
     take_all_chosen(input_id).into_iter().next()
 }
 
 /// Takes all files that were chosen in an input.
-pub fn take_all_chosen(input_id: &str) -> Vec<gloo::file::File> {
+pub fn take_all_chosen(input_id: &str) -> Vec<File> {
     let document = web_sys::window().and_then(|window| window.document());
     let input = document.and_then(|document| document.get_element_by_id(input_id));
     let Some(input) = input.and_then(|input| input.dyn_into::<HtmlInputElement>().ok()) else {
@@ -44,7 +45,7 @@ pub fn take_all_chosen(input_id: &str) -> Vec<gloo::file::File> {
 /// # Errors
 /// [`ReadError`] says why it could not be read.
 pub async fn read(
-    file: gloo::file::File,
+    file: File,
     limit: u64,
     carried: impl Fn(&[u8]) -> Option<String>,
 ) -> Result<(String, String), ReadError> {

@@ -4,11 +4,11 @@ use std::cell::{Cell, OnceCell, Ref, RefCell};
 use std::collections::VecDeque;
 use std::rc::Rc;
 
-use gloo::file::File;
 use wasm_bindgen_futures::spawn_local;
 
 use crate::applet::{Act, Applet, Event, Fact, Fresh, Order};
 use crate::browser::database::{Change, Database, Store, Written};
+use crate::browser::files::File;
 use crate::browser::{clock, files, listening, location, page, random};
 use crate::domain::Date;
 use crate::showing::{acted, show};
@@ -59,6 +59,7 @@ impl<A: Applet + 'static> Host<A> {
             } else if let Some((what, value)) = acted(event) {
                 match what.as_str() {
                     "files" => spawn_local(Rc::clone(&host).read_files(text.clone())),
+                    "pack-file" => spawn_local(Rc::clone(&host).read_pack()),
                     _ => host.tell(Fact::Acted(Act { what, value })),
                 }
             }
@@ -163,11 +164,17 @@ impl<A: Applet + 'static> Host<A> {
         }
         self.tell(Fact::FilesRead(texts));
     }
+
+    async fn read_pack(self: Rc<Self>) {
+        if let Some(file) = files::take_chosen("field-pack-file") {
+            self.tell(Fact::PackRead(text(file).await));
+        }
+    }
 }
 
 /// What is written in a file.
 pub async fn text(file: File) -> Option<String> {
-    Some(files::read(file, FILE_LIMIT, |_| None).await.ok()?.1)
+    files::read(file, FILE_LIMIT, |_| None).await.ok().map(|(_, text)| text)
 }
 
 fn today() -> Option<Date> {

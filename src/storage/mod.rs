@@ -21,6 +21,7 @@ mod plan;
 mod record;
 mod respondent_reader;
 mod respondent_writer;
+mod room_pack;
 mod rounds;
 mod stated;
 mod steps;
@@ -48,6 +49,7 @@ pub use pack_writer::pack_to_change;
 pub use record::{Copied, Record, RecordProblem, read_record, write_record};
 pub use respondent_reader::read_respondent;
 pub use respondent_writer::write_respondent;
+pub use room_pack::{OwnPackProblem, RoomPack};
 pub use rounds::{RoundTold, agreed_of, noted_of, rounds_of, workshop_assessment};
 pub use stated::{Stated, stated_results};
 pub use wire::{

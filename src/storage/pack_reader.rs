@@ -47,6 +47,15 @@ impl PackContent {
         Some(Self(leftovers.get("pack")?.get("content")?.clone()))
     }
 
+    /// What a text that is no pack itself carries, if it does.
+    pub(super) fn carried_within(&self) -> Option<Self> {
+        Some(Self(self.0.get("pack")?.get("content")?.clone()))
+    }
+
+    pub(super) fn value(&self) -> &Value {
+        &self.0
+    }
+
     /// The pack, whole. None if it has a problem.
     pub fn pack(&self) -> Option<Pack> {
         read::<true>(self.0.clone()).ok()

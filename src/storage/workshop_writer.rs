@@ -2,6 +2,7 @@
 
 use serde_json::Value;
 
+use super::PackContent;
 use super::assessment_writer::answer_fields;
 use super::wire::Fields;
 use super::words::Word;
@@ -11,18 +12,19 @@ use crate::domain::{
     WorkshopLog,
 };
 
-/// Writes a workshop as JSON.
-pub fn write_workshop(log: &WorkshopLog) -> String {
+/// Writes a workshop as JSON, with its questionnaire unless that comes with the app.
+pub fn write_workshop(log: &WorkshopLog, own: Option<&PackContent>) -> String {
     let WorkshopLog { opening, happened } = log;
-    let mut file = opening_fields(opening);
+    let mut file = opening_fields(opening, own);
     file.put("happened", happened.iter().map(happened_value).collect::<Value>());
     format!("{:#}\n", Value::Object(file.0))
 }
 
-fn opening_fields(opening: &Opening) -> Fields {
+fn opening_fields(opening: &Opening, own: Option<&PackContent>) -> Fields {
     let mut pack = Fields::default();
     pack.put("id", &*opening.pack.id);
     pack.put("version", &*opening.pack.version);
+    pack.put("content", own.map(|own| own.value().clone()));
     let mut file = Fields::default();
     file.put("format", FORMAT);
     file.put("formatVersion", FORMAT_VERSION);

@@ -132,9 +132,9 @@ pub(crate) fn radios(
 }
 
 /// A choice of any number: each with what a change of it is, its words and whether it is chosen.
-pub(crate) fn checkboxes(
+pub(crate) fn checkboxes<'a>(
     legend: &str,
-    options: impl IntoIterator<Item = (String, &'static str, bool)>,
+    options: impl IntoIterator<Item = (String, &'a str, bool)>,
 ) -> Element {
     let item = |(act, words, chosen): (String, &str, bool)| {
         let id = act.replace(' ', "-");

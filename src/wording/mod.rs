@@ -18,9 +18,9 @@ pub use findings::{
     shape_finding, strengths, worth_a_look,
 };
 pub use names::{
-    action_text_name, answer_label, date, evidence_name, facet_name, form_name, group_name,
-    help_name, level_label, level_name, level_of_view, level_outcome, moment, profession_name,
-    range_label, role_name, scope_name, status_name, target_label,
+    action_text_name, answer_label, asked_name, date, evidence_name, facet_name, form_name,
+    group_name, help_name, level_label, level_name, level_of_view, level_outcome, moment,
+    profession_name, range_label, role_name, scope_name, status_name, target_label,
 };
 pub use nudge::nudge;
 pub use numbers::{capitalised, count, list, list_of_some};

@@ -1,7 +1,7 @@
 //! The names of things, as people read them.
 
 use crate::domain::{
-    ActionText, Date, Evidence, Facet, Form, Group, Help, Level, OperatingLevel, Outcome,
+    ActionText, Asked, Date, Evidence, Facet, Form, Group, Help, Level, OperatingLevel, Outcome,
     Profession, Rating, Role, Scope, Score, Status, Target, Timestamp,
 };
 
@@ -167,6 +167,15 @@ pub const fn level_of_view(level: OperatingLevel) -> &'static str {
         OperatingLevel::System => "System",
         OperatingLevel::Individual => "Individual",
         OperatingLevel::Regional => "Regional",
+    }
+}
+
+/// How much of a questionnaire people are asked.
+pub const fn asked_name(asked: &Asked) -> &'static str {
+    match asked {
+        Asked::Full => "Everything",
+        Asked::Quick => "Quick start",
+        Asked::Domains(_) => "Some domains",
     }
 }
 

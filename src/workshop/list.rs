@@ -2,7 +2,7 @@
 
 use super::room::{self, Room};
 use super::{Act, App, Fresh, Order, Route, kept};
-use crate::domain::Date;
+use crate::domain::{Date, Invitation};
 use crate::tree::{Element, button, element, hidden};
 use crate::wording::date;
 
@@ -31,6 +31,12 @@ pub(super) fn page(app: &App) -> (String, Element) {
                 .class("ms-actions")
                 .add(button("start", "", true, "Start a workshop"))
                 .add(button("rehearse", "", false, "Rehearse with a made-up room")),
+        )
+        .add(
+            element("p")
+                .text("Are you asked to take part in one? ")
+                .add(element("a").with("href", Invitation::BY_HAND).text("Join a workshop"))
+                .text("."),
         )
         .add(element("h2").text("Kept in this browser"))
         .add(list);

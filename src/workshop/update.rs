@@ -42,6 +42,10 @@ impl App {
                 let room = self.room.as_mut();
                 room.map(|room| room.take_files(&texts)).unwrap_or_default()
             }
+            Fact::PackRead(text) => {
+                let room = self.room.as_mut();
+                room.map(|room| room.take_pack(text.as_deref())).unwrap_or_default()
+            }
             Fact::Own(OwnFact::Told(text)) => self.hear(&text),
             Fact::Own(OwnFact::WindowOpened(is_open)) => {
                 if let Some(room) = &mut self.room {

@@ -176,3 +176,36 @@ test("who answers fetches nothing that only who leads needs, and the other way r
     assert.deepEqual(await modules("#/"), ["studio"]);
   });
 });
+
+test("who cannot open the link types what the facilitator shows, by touch and by keyboard", async () => {
+  await withApp(async (app) => {
+    const { page } = app;
+    const tag = page.getByLabel("Workshop tag", { exact: true });
+    await app.open("#/respond");
+    await heading(page, "Join a workshop").waitFor();
+    await assertFits(page, "joining");
+    await tag.fill("8K2U");
+    await button(page, "Go to the questions").tap();
+    await page.getByText("This cannot be a tag").waitFor();
+    assert.equal(await tag.evaluate((field) => field === document.activeElement), true);
+    await assertFits(page, "joining with a tag that cannot be one");
+    await tag.fill("8k2m");
+    await page.getByLabel("Round", { exact: true }).selectOption("2");
+    await tapOn(page, page.getByText("Some domains", { exact: true }));
+    await tapOn(page, page.getByText(pack.domains[3].short, { exact: true }));
+    await tapOn(page, page.getByText(pack.domains[0].short, { exact: true }));
+    await assertFits(page, "joining for some domains");
+    await button(page, "Go to the questions").tap();
+    await assertArrived(page, statements[0].title);
+    assert.equal(new URL(page.url()).hash, link(2, `${pack.domains[0].code},${pack.domains[3].code}`));
+    await page.getByText("1 of 6", { exact: true }).waitFor();
+
+    await app.open("#/respond");
+    await app.reload();
+    await tabTo(page, tag);
+    await page.keyboard.type("8k2m");
+    await press(page, button(page, "Go to the questions"));
+    await assertArrived(page, headlines[0].title);
+    assert.equal(new URL(page.url()).hash, link(1, "quick"));
+  }, { device: PHONE });
+});

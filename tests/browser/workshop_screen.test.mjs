@@ -7,7 +7,7 @@ import { withApp } from "./support/app.mjs";
 import { violations } from "./support/audit.mjs";
 import { put } from "./support/damage.mjs";
 import { misfits } from "./support/fits.mjs";
-import { headlines } from "./support/pack.mjs";
+import { headlines, pack } from "./support/pack.mjs";
 import { button, heading } from "./support/steps.mjs";
 
 const ID = "6f1c2b1e-5d0a-4c3e-9a57-0b8f6a1d2e34";
@@ -29,9 +29,9 @@ const workshop = {
 };
 
 /** Opens the page of the laptop, as if the workshop had been kept here before. */
-const openLaptop = async ({ page, open, reload }) => {
+const openLaptop = async ({ page, open, reload }, kept = workshop) => {
   await open(`#/workshops/${ID}`);
-  await put(page, "workshops", `workshop/${ID}`, JSON.stringify(workshop));
+  await put(page, "workshops", `workshop/${ID}`, JSON.stringify(kept));
   await put(page, "workshops", "address", "https://example.nhs.uk/ahp/");
   await reload();
   await heading(page, "Riverbank").waitFor();
@@ -173,5 +173,21 @@ test("every slide can be read from the back row at every size, and by everybody"
     }
     assert.deepEqual(trouble, []);
     assert.deepEqual(await violations(page), []);
+  });
+});
+
+test("how people join can be read with as much to type as there can be", async () => {
+  await withApp(async (app) => {
+    const asked = pack.domains.slice(1).map(({ code }) => code);
+    const happened = Array.from({ length: 14 }, () => ({ what: "roundStarted" }));
+    const system = { id: "ahps-deliver-system", version: "1.0.0" };
+    await openLaptop(app, { ...workshop, pack: system, asked, happened });
+    const screen = await openScreen(app);
+    await showsJoin(screen);
+    await screen.getByText(`Round: 15 · Questionnaire: System · Some domains: ${pack.domains[1].short}`).waitFor();
+    for (const [width, height] of [[1024, 768], [1280, 720], [1920, 1080], [3840, 2160]]) {
+      await screen.setViewportSize({ width, height });
+      assert.deepEqual([...(await unreadable(screen)), ...(await misfits(screen))], [], `${width} x ${height}`);
+    }
   });
 });

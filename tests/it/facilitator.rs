@@ -57,7 +57,7 @@ impl Facilitator {
     pub(crate) fn opens(opening: Opening, happened: Vec<Happened>) -> Self {
         let address = format!("#/workshops/{}", opening.id);
         let key = format!("workshop/{}", opening.id);
-        let text = write_workshop(&WorkshopLog { opening, happened });
+        let text = write_workshop(&WorkshopLog { opening, happened }, None);
         Self::at(&address, Some(vec![(key, text)]))
     }
 }

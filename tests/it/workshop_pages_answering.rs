@@ -154,7 +154,7 @@ fn a_link_that_leads_to_no_questions_says_why_and_what_to_do() {
         (of("ahps-deliver-provider"), "not whole", "new link"),
         (link(0, "quick"), "not whole", "new link"),
         (link(1, "X9"), "not whole", "new link"),
-        ("#/respond".to_owned(), "not whole", "new link"),
+        ("#/respond/none".to_owned(), "not whole", "Join a workshop"),
     ] {
         let page = Visitor::<App>::at(&address, Some(Vec::new()));
         assert!(page.sees(title) && page.sees(does), "{address}: {}", page.words());

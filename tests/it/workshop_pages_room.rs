@@ -123,7 +123,7 @@ fn the_link_says_what_is_asked_and_holds_no_answer() {
 #[test]
 fn the_address_of_this_page_is_the_one_to_share_until_another_is_typed() {
     let key = format!("workshop/{ID}");
-    let text = write_workshop(&WorkshopLog { opening: opening(), happened: Vec::new() });
+    let text = write_workshop(&WorkshopLog { opening: opening(), happened: Vec::new() }, None);
     let opened = |shelf: Vec<(String, String)>| {
         let mut app = App::new(&format!("{HERE}#/workshops/{ID}"));
         let fresh = Fresh { id: String::new(), number: 1 };
@@ -141,7 +141,7 @@ fn the_address_of_this_page_is_the_one_to_share_until_another_is_typed() {
 
 #[test]
 fn the_form_of_paper_has_what_is_asked_and_no_place_for_a_name() {
-    let text = write_workshop(&WorkshopLog { opening: opening(), happened: Vec::new() });
+    let text = write_workshop(&WorkshopLog { opening: opening(), happened: Vec::new() }, None);
     let mut app = App::new(&format!("{HERE}#/workshops/{ID}/paper"));
     let mut tell = |fact| {
         let fresh = Fresh { id: String::new(), number: 1 };
@@ -208,7 +208,7 @@ fn workshops_are_listed_with_day_and_state_and_deleted_in_two_steps() {
             on: Date::new(2026, 11, day).ok(),
             ..opening()
         };
-        (format!("workshop/{id}"), write_workshop(&WorkshopLog { opening, happened }))
+        (format!("workshop/{id}"), write_workshop(&WorkshopLog { opening, happened }, None))
     };
     let one = || sheet(Role::NotGiven, &[(headline(0), 2)]);
     let other = ID.replace('6', "7");

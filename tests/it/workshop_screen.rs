@@ -23,7 +23,7 @@ fn address(page: &str) -> String {
 
 impl Windows {
     fn open(opening: Opening, happened: Vec<Happened>) -> Self {
-        let text = write_workshop(&WorkshopLog { opening, happened });
+        let text = write_workshop(&WorkshopLog { opening, happened }, None);
         let shelf = BTreeMap::from([(format!("workshop/{ID}"), text)]);
         let kept = Some(shelf.clone().into_iter().collect());
         let laptop = Facilitator::at(&address(""), kept);
@@ -103,7 +103,9 @@ fn every_scene_is_mirrored_and_comes_back_after_a_reload() {
 fn each_slide_says_one_thing() {
     let mut windows = Windows::open(opening(), six());
     assert!(windows.screen.sees("Join on your own phone"));
-    assert!(windows.screen.sees("https://example.nhs.uk/ahp/#/respond/"));
+    assert!(windows.screen.sees("https://example.nhs.uk/ahp/#/respond"));
+    assert!(windows.screen.sees("0007") && windows.screen.sees("Round: 1"));
+    assert!(windows.screen.sees("What people are asked: Quick start"));
     windows.presses("Progress");
     assert!(windows.screen.sees("6 people have answered"));
     windows.presses("Profile");

@@ -3,8 +3,8 @@
 
 use super::Tally;
 use crate::domain::{
-    Date, Domain, DomainCode, Found, PackRef, Rating, ResponseCode, Role, Statement, StatementId,
-    Vote, WorkshopId, WorkshopTag,
+    Date, Domain, DomainCode, Found, Pack, PackRef, Rating, ResponseCode, Role, Statement,
+    StatementId, Vote, WorkshopId, WorkshopTag,
 };
 
 /// A workshop, whole.
@@ -49,6 +49,11 @@ pub enum Asked {
 }
 
 impl Asked {
+    /// What most rooms ask: the quick start where there is one.
+    pub fn usual(pack: &Pack) -> Self {
+        if pack.has_quick_start() { Self::Quick } else { Self::Full }
+    }
+
     /// Whether people are asked a statement of a domain.
     pub fn asks(&self, domain: &Domain, statement: &Statement) -> bool {
         match self {

@@ -20,6 +20,9 @@ pub struct Invitation {
 }
 
 impl Invitation {
+    /// The address of the page on which an invitation is typed.
+    pub const BY_HAND: &str = "#/respond";
+
     /// Reads the part of an address from `#` on. None if it is not whole.
     pub fn parse(address: &str) -> Option<Self> {
         let path = address.trim_start_matches('#').trim_matches('/');
@@ -45,7 +48,8 @@ impl Invitation {
 impl fmt::Display for Invitation {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Self { pack, tag, round, asked } = self;
-        write!(f, "#/respond/{}@{}/{tag}/{}/", pack.id, pack.version, round.number())?;
+        let by_hand = Self::BY_HAND;
+        write!(f, "{by_hand}/{}@{}/{tag}/{}/", pack.id, pack.version, round.number())?;
         match asked {
             Asked::Full => f.write_str("full"),
             Asked::Quick => f.write_str("quick"),

@@ -6,7 +6,8 @@ use super::planning::planned;
 use crate::charts::Chart;
 use crate::domain::{Assessment, DomainResult, History, Results, Workshop};
 use crate::storage::{
-    Leftovers, Record, file_name, workshop_assessment, write_assessment, write_record,
+    Leftovers, PackContent, Record, file_name, merge_leftovers, workshop_assessment,
+    write_assessment, write_record,
 };
 use crate::tree::{Element, button, chart, element, fold, row, table, way_on};
 use crate::wording::{self, level_outcome};
@@ -25,7 +26,7 @@ pub(super) fn part(room: &Room) -> Element {
         let words = "Each answered for themselves, so there is no result of the room to keep.";
         return section.add(element("h2").text("The end")).add(element("p").text(words));
     }
-    let results = Results::of(room.pack, &workshop.so_far());
+    let results = Results::of(&room.pack, &workshop.so_far());
     section
         .all(profile(&workshop, &results))
         .all(planned(room, &workshop))
@@ -103,7 +104,7 @@ pub(super) fn act(room: &mut Room, act: &Act, fresh: &Fresh) -> Option<Vec<Order
         }
         "save-result" => {
             let (assessment, leftovers) = result(room)?;
-            let results = Results::of(room.pack, &assessment);
+            let results = Results::of(&room.pack, &assessment);
             let name = file_name(&assessment, "-workshop", "json");
             let text = write_assessment(&assessment, &leftovers, Some(&results));
             Some(vec![Order::Save { name, mime: MIME, text }])
@@ -112,9 +113,11 @@ pub(super) fn act(room: &mut Room, act: &Act, fresh: &Fresh) -> Option<Vec<Order
     }
 }
 
-/// What the room has agreed, if there is anything to keep.
+/// What the room has agreed, if there is anything to keep, with a questionnaire of its own.
 fn result(room: &Room) -> Option<(Assessment, Leftovers)> {
     let workshop = room.workshop()?;
     workshop.agreed().next()?;
-    workshop_assessment(&workshop)
+    let (assessment, leftovers) = workshop_assessment(&workshop)?;
+    let own = room.pack.content().map(PackContent::to_carry).unwrap_or_default();
+    Some((assessment, merge_leftovers(leftovers, &own)))
 }

@@ -2,9 +2,11 @@
 
 use super::Room;
 use super::address::{Unreachable, reachable};
-use crate::applet::qr;
-use crate::domain::Invitation;
+use crate::applet::{EXTENT, QUESTIONNAIRE, pack_name, qr};
+use crate::domain::{Asked, Invitation};
+use crate::storage::packs_to_answer;
 use crate::tree::{Element, Field, button, element, fold};
+use crate::wording::asked_name;
 use crate::workshop::{Act, Order, kept};
 
 /// Why nobody can be invited by an address.
@@ -16,9 +18,18 @@ pub(in crate::workshop) enum NoLink {
     NothingAsked,
 }
 
+/// Where people join the present round.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(in crate::workshop) struct WayIn {
+    /// The address that says it all.
+    pub(in crate::workshop) link: String,
+    /// One that is short enough to be typed. What people are asked there, [`Room::typed`] answers.
+    pub(in crate::workshop) short: String,
+}
+
 impl Room {
-    /// The address at which people join the present round.
-    pub(in crate::workshop) fn join_link(&self) -> Result<String, NoLink> {
+    /// Where people join the present round.
+    pub(in crate::workshop) fn way_in(&self) -> Result<WayIn, NoLink> {
         let page = reachable(&self.address).map_err(NoLink::Unreachable)?;
         let workshop = self.workshop().ok_or(NoLink::NothingAsked)?;
         workshop.asked().next().ok_or(NoLink::NothingAsked)?;
@@ -29,33 +40,74 @@ impl Room {
             round: workshop.round(),
             asked: opening.asked.clone(),
         };
-        Ok(format!("{page}{invitation}"))
+        let link = format!("{page}{invitation}");
+        Ok(WayIn { link, short: format!("{page}{}", Invitation::BY_HAND) })
+    }
+
+    /// What is entered at the short address after the tag, each with the name of what it answers.
+    /// The first questionnaire is chosen there already.
+    pub(in crate::workshop) fn typed(&self) -> Vec<(&'static str, String)> {
+        let round = self.workshop().map(|workshop| workshop.round().number().to_string());
+        let first = packs_to_answer().first().map(|first| &first.reference);
+        let is_first = first == Some(&self.pack.reference);
+        let pack = (!is_first).then(|| pack_name(&self.pack).to_owned());
+        let asked = &self.log.opening.asked;
+        let asked = match asked {
+            Asked::Domains(codes) if codes.len() < self.pack.domains.len() => {
+                let short = |code| Some(&*self.pack.domain(code)?.short);
+                let names: Vec<_> = codes.iter().filter_map(short).collect();
+                // There is an “and” in many of the names.
+                (asked_name(asked), names.join(", "))
+            }
+            Asked::Quick => (EXTENT, asked_name(asked).to_owned()),
+            Asked::Full | Asked::Domains(_) => (EXTENT, asked_name(&Asked::Full).to_owned()),
+        };
+        let round = round.map(|round| ("Round", round));
+        let pack = pack.map(|pack| (QUESTIONNAIRE, pack));
+        round.into_iter().chain(pack).chain([asked]).collect()
     }
 }
 
 pub(super) fn part(room: &Room) -> Element {
     let is_closed = room.workshop().is_some_and(|workshop| workshop.is_closed());
-    let way_in = element("div").add(way_in(room)).add(address(room));
+    let way_in = element("div").all(own_pack(room)).add(way_in(room)).add(address(room));
     let way_in = if is_closed { fold("How people join this round", way_in) } else { way_in };
     element("section").add(element("h2").text("Invite people")).add(way_in)
 }
 
+/// The questionnaire as a file to hand out, if it does not come with the app.
+fn own_pack(room: &Room) -> Option<Element> {
+    room.pack.content()?;
+    let words = "Your questionnaire does not come with the page that people open. Give them its \
+                 file with the link: the page asks for it, once on each device. On paper and by a \
+                 show of hands nobody needs it.";
+    let save = button("save-pack", "", false, "Save the questionnaire file");
+    Some(element("div").add(element("p").text(words)).add(save))
+}
+
 fn way_in(room: &Room) -> Element {
-    let link = match room.join_link() {
-        Ok(link) => link,
+    let WayIn { link, short } = match room.way_in() {
+        Ok(way_in) => way_in,
         Err(why) => return element("p").class("ms-nudge").text(instead(why)),
     };
-    let tag = element("p")
-        .text("Workshop tag: ")
-        .add(element("strong").class("ms-join__tag").text(room.log.opening.tag.to_string()));
+    let tag = element("strong").class("ms-join__tag").text(room.tag().to_string());
+    let typed = room.typed();
+    let typed = typed.iter().map(|(name, what)| element("li").text(format!("{name}: {what}")));
+    let by_hand = element("ul").add(element("li").text("Workshop tag: ").add(tag)).all(typed);
     let picture = qr(&link, "The link as a picture for the camera of a phone");
     element("div").class("ms-join").all(picture).add(
         element("div")
             .add(element("p").text("People open this link on their own phone, tablet or computer:"))
             .add(element("p").class("ms-join__link").text(&*link))
-            .add(tag)
             .add(button("copy-link", "", true, "Copy the link"))
-            .add(super::status(room.drafts.get("said link"))),
+            .add(super::status(room.drafts.get("said link")))
+            .add(
+                element("p")
+                    .text("If somebody cannot open the link, they open the short address ")
+                    .add(element("strong").text(short))
+                    .text(" and enter:"),
+            )
+            .add(by_hand),
     )
 }
 
@@ -106,8 +158,13 @@ pub(super) fn act(room: &mut Room, act: &Act) -> Option<Vec<Order>> {
             let (key, text) = (kept::ADDRESS.to_owned(), act.value.clone());
             Some(vec![Order::Keep { key, text }, room.tells()])
         }
+        "save-pack" => {
+            let text = format!("{}\n", room.pack.content()?.text());
+            let name = format!("{}-{}.json", room.pack.reference.id, room.pack.reference.version);
+            Some(vec![Order::Save { name, mime: "application/json", text }])
+        }
         "copy-link" => {
-            let link = room.join_link().ok()?;
+            let link = room.way_in().ok()?.link;
             room.drafts.set("said link", "Copied.");
             Some(vec![Order::Copy(link)])
         }

@@ -31,10 +31,10 @@ pub(in crate::workshop) use revealing::bar;
 use super::screen::Showing;
 use super::{Act, Fresh, Order, kept};
 use crate::domain::{
-    Date, Happened, Pack, Released, StatementId, TeamAnswer, Workshop, WorkshopId, WorkshopLog,
+    Date, Happened, Released, StatementId, TeamAnswer, Workshop, WorkshopId, WorkshopLog,
     WorkshopTag,
 };
-use crate::storage::{packs_to_answer, read_workshop, released, write_workshop};
+use crate::storage::{RoomPack, read_workshop, released, write_workshop};
 use crate::tree::{Element, element};
 use clock::Clock;
 use drafts::Drafts;
@@ -44,7 +44,7 @@ use scanning::Scanning;
 #[derive(Debug)]
 pub(in crate::workshop) struct Room {
     log: WorkshopLog,
-    pack: &'static Pack,
+    pack: RoomPack,
     released: Vec<Released>,
     drafts: Drafts,
     scanning: Scanning,
@@ -60,7 +60,8 @@ impl Room {
     pub(in crate::workshop) fn read(text: &str) -> Option<Self> {
         let log = read_workshop(text).ok()?;
         let of = &log.opening.pack;
-        let pack = packs_to_answer().iter().find(|pack| pack.reference.same_meaning(of))?;
+        let own = || RoomPack::own(text).ok().filter(|own| own.reference == *of);
+        let pack = RoomPack::built_in(of).or_else(own)?;
         let (drafts, address, clock) = <(Drafts, String, Clock)>::default();
         let (scanning, showing) = <(Scanning, Showing)>::default();
         Some(Self { log, pack, released: released(), drafts, scanning, address, clock, showing })
@@ -74,7 +75,7 @@ impl Room {
     /// What follows from all that happened. There is always something: [`Room::read`] has found
     /// the questionnaire.
     pub(in crate::workshop) fn workshop(&self) -> Option<Workshop<'_>> {
-        Workshop::of(&self.log, self.pack, &self.released)
+        Workshop::of(&self.log, &self.pack, &self.released)
     }
 
     /// Something happens in the workshop, and is kept.
@@ -91,7 +92,7 @@ impl Room {
 
     /// The workshop as it is kept.
     fn text(&self) -> String {
-        write_workshop(&self.log)
+        write_workshop(&self.log, self.pack.content())
     }
 
     /// What comes of something that was done on the page.
@@ -117,6 +118,11 @@ impl Room {
     /// Takes in the texts of files with codes. None if a file could not be read.
     pub(in crate::workshop) fn take_files(&mut self, texts: &[Option<String>]) -> Vec<Order> {
         collecting::take_files(self, texts)
+    }
+
+    /// Takes in the text of the file of a questionnaire.
+    pub(in crate::workshop) fn take_pack(&mut self, text: Option<&str>) -> Vec<Order> {
+        setting_up::take_pack(self, text)
     }
 
     /// Which workshop it is.
@@ -162,7 +168,7 @@ impl Room {
     }
 
     /// What a statement is called.
-    pub(in crate::workshop) fn title(&self, statement: &StatementId) -> &'static str {
+    pub(in crate::workshop) fn title(&self, statement: &StatementId) -> &str {
         self.pack.statement(statement).map_or("", |(_, one)| &one.title)
     }
 

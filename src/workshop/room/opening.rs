@@ -32,7 +32,7 @@ fn open(today: Date, fresh: &Fresh, rehearsal: bool) -> Vec<Order> {
         team: String::new(),
         on: Some(today),
     };
-    let text = write_workshop(&WorkshopLog { opening, happened: Vec::new() });
+    let text = write_workshop(&WorkshopLog { opening, happened: Vec::new() }, None);
     let key = kept::workshop(&id);
     vec![Order::Keep { key, text }, Order::GoTo(Route::Room(id).to_string())]
 }

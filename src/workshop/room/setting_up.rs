@@ -1,12 +1,15 @@
 //! What the workshop asks, of whom and how openly: until the first answer is in.
 
 use super::Room;
-use crate::domain::{Asked, Date, Domain, DomainCode, OperatingLevel, Pack, SmallNumbers};
-use crate::storage::packs_to_answer;
-use crate::tree::{Element, Field, checkboxes, chosen, element, radios};
-use crate::wording::{date, level_of_view, list_of_some};
+use crate::applet::{asked_after, extent, pack_at, pack_file, pack_name, questionnaire};
+use crate::domain::{Asked, Date, SmallNumbers};
+use crate::storage::{OwnPackProblem, RoomPack};
+use crate::tree::{Element, Field, chosen, element, fold, radios};
+use crate::wording::{date, list_of_some};
 use crate::workshop::{Act, Order};
 
+/// Where it is drafted what was said of the file of a questionnaire.
+const SAID: &str = "said pack";
 /// From how many answers on numbers may be shown.
 const FEWEST: [u32; 6] = [5, 6, 7, 8, 10, 15];
 
@@ -25,8 +28,9 @@ pub(super) fn part(room: &Room) -> Element {
         ))
         .add(team.text_line(&opening.team))
         .add(day.day(opening.on))
-        .add(questionnaire(room))
-        .add(what_is_asked(room))
+        .add(questionnaire(&room.pack))
+        .add(fold("Ask questions of your own", own_pack(room)))
+        .add(extent(&room.pack, &opening.asked))
         .add(openness(opening.small_numbers))
 }
 
@@ -42,7 +46,7 @@ fn settled(room: &Room) -> String {
         None => "Open rating, by name: everything is shown.".to_owned(),
         Some(fewest) => format!("Numbers are shown from {fewest} answers on."),
     };
-    format!("{day}{} questionnaire, {}. {rule}", level_of_view(room.pack.level), asked(room))
+    format!("{day}{} questionnaire, {}. {rule}", pack_name(&room.pack), asked(room))
 }
 
 /// `quick start (11 statements)`.
@@ -60,51 +64,68 @@ fn asked(room: &Room) -> String {
     format!("{which} ({statements} statement{plural})")
 }
 
-fn questionnaire(room: &Room) -> Element {
-    let packs = packs_to_answer();
-    let option = |(at, pack): (usize, &Pack)| {
-        let hint = element("span").class("nhsuk-hint").text(whose(pack.level));
-        (at.to_string(), element("label").text(level_of_view(pack.level)).add(hint))
-    };
-    let now = packs.iter().position(|pack| pack.reference == room.pack.reference);
-    let now = now.map(|at| at.to_string());
-    radios("pack", "Questionnaire", packs.iter().enumerate().map(option), now.as_deref())
+/// The file of a questionnaire of people's own, and what was the matter with the last one.
+fn own_pack(room: &Room) -> Element {
+    let hint = "The file of an assessment that you have started with your questionnaire, or a \
+                questionnaire file that was saved in a workshop.";
+    let words =
+        element("p").text("How to write one, and how to start an assessment with it, says ");
+    let link = element("a").with("href", "#/own").text("Use your own questionnaire");
+    let said = room.drafts.get(SAID);
+    let nudge = (!said.is_empty()).then_some(said);
+    element("div").add(words.add(link).text(".")).add(pack_file(
+        "Open the file of your questionnaire",
+        hint,
+        nudge,
+    ))
 }
 
-const fn whose(level: OperatingLevel) -> &'static str {
-    match level {
-        OperatingLevel::Provider => "A team, a service or a whole organisation.",
-        OperatingLevel::System => "AHP work across a local health and care system.",
-        OperatingLevel::Individual => {
-            "Everybody's own work. The room sees how answers spread, and agrees on no level."
+/// Takes in the file of a questionnaire of people's own.
+pub(super) fn take_pack(room: &mut Room, text: Option<&str>) -> Vec<Order> {
+    if is_settled(room) {
+        return Vec::new();
+    }
+    match text.map(RoomPack::own) {
+        Some(Ok(own)) => asks(room, own),
+        refused => {
+            room.drafts.set(SAID, why_refused(refused.and_then(Result::err)));
+            vec![Order::Focus("#field-pack-file".to_owned())]
         }
-        OperatingLevel::Regional => "AHP work across one of the NHS regions in England.",
     }
 }
 
-fn what_is_asked(room: &Room) -> Element {
-    let all = room.pack.statements().count();
-    let headlines = room.pack.statements().filter(|one| one.headline).count();
-    let label = |words: String| element("label").text(words);
-    let quick = room.pack.has_quick_start().then(|| {
-        ("quick".to_owned(), label(format!("Quick start: {headlines} statements, one a domain")))
-    });
-    let full = ("full".to_owned(), label(format!("Everything: {all} statements")));
-    let some = ("some".to_owned(), label("Some domains".to_owned()));
-    let (now, codes) = match &room.log.opening.asked {
-        Asked::Quick => ("quick", None),
-        Asked::Full => ("full", None),
-        Asked::Domains(codes) => ("some", Some(codes)),
-    };
-    let domains = codes.map(|codes| {
-        let domain = |domain: &'static Domain| {
-            let act = format!("domain {}", domain.code);
-            (act, &*domain.short, codes.contains(&domain.code))
-        };
-        checkboxes("Domains for today", room.pack.domains.iter().map(domain))
-    });
-    let options = quick.into_iter().chain([full, some]);
-    element("div").add(radios("asked", "What people are asked", options, Some(now))).all(domains)
+/// What is the matter with a file, and what to do. A file without a text could not be read.
+const fn why_refused(problem: Option<OwnPackProblem>) -> &'static str {
+    match problem {
+        None => {
+            "We could not read this file as text, and nothing has changed. Choose a file whose \
+             name ends in .json."
+        }
+        Some(OwnPackProblem::None) => {
+            "There is no questionnaire in this file that we can read, and nothing has changed. If \
+             yours ends in .toml, start an assessment with it, save that as a file, and choose \
+             that."
+        }
+        Some(OwnPackProblem::BuiltIn) => {
+            "This file asks a questionnaire that comes with the app, and nothing has changed. \
+             Choose it above."
+        }
+        Some(OwnPackProblem::Faulty) => {
+            "Something in this questionnaire cannot be used, and nothing has changed. The page \
+             \u{201c}Use your own questionnaire\u{201d} says what to mend."
+        }
+    }
+}
+
+/// The workshop asks a questionnaire from now on.
+fn asks(room: &mut Room, pack: RoomPack) -> Vec<Order> {
+    room.log.opening.pack = pack.reference.clone();
+    room.log.opening.asked = Asked::usual(&pack);
+    room.pack = pack;
+    for draft in ["hands", "sheet", SAID] {
+        room.drafts.clear(draft);
+    }
+    room.changed()
 }
 
 fn openness(rule: SmallNumbers) -> Element {
@@ -140,33 +161,13 @@ pub(super) fn act(room: &mut Room, act: &Act) -> Option<Vec<Order>> {
     match (act.what.as_str(), act.value.as_str()) {
         ("team", team) => team.clone_into(&mut opening.team),
         ("day", day) => opening.on = Date::parse(day).ok(),
-        ("pack", at) => {
-            room.pack = packs_to_answer().get(at.parse::<usize>().ok()?)?;
-            opening.pack = room.pack.reference.clone();
-            opening.asked = if room.pack.has_quick_start() { Asked::Quick } else { Asked::Full };
-            room.drafts.clear("hands");
-            room.drafts.clear("sheet");
-        }
-        ("asked", "quick") => opening.asked = Asked::Quick,
-        ("asked", "full") => opening.asked = Asked::Full,
-        ("asked", "some") => opening.asked = Asked::Domains(Vec::new()),
+        ("pack", at) => return Some(asks(room, pack_at(at)?)),
         ("openness", "open") => opening.small_numbers = SmallNumbers::Open,
         ("openness", "closed") => opening.small_numbers = SmallNumbers::closed(0),
         ("fewest", place) => {
             opening.small_numbers = SmallNumbers::closed(chosen(&FEWEST, place)?);
         }
-        (what, value) => {
-            let code = DomainCode::from(what.strip_prefix("domain ")?);
-            let Asked::Domains(codes) = &mut opening.asked else { return None };
-            // In the order of the questionnaire, whatever was ticked first.
-            let mut asked = Vec::new();
-            for domain in room.pack.domains.iter() {
-                let is_asked =
-                    if domain.code == code { value == "on" } else { codes.contains(&domain.code) };
-                asked.extend(is_asked.then(|| domain.code.clone()));
-            }
-            *codes = asked;
-        }
+        _ => opening.asked = asked_after(act, &room.pack, &opening.asked)?,
     }
     Some(room.changed())
 }

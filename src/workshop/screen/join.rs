@@ -1,4 +1,4 @@
-//! How people come in: the picture of the address, the address and the tag.
+//! How people come in: the picture of the address, and what one types without it.
 
 use super::{question, quiet, title};
 use crate::applet::qr;
@@ -8,16 +8,22 @@ use crate::workshop::room::Room;
 pub(super) fn slide(room: &Room) -> Vec<Element> {
     let tag = element("p").class("ms-screen__tag").text(room.tag().to_string());
     let tag = [quiet("Workshop tag"), tag];
-    let Ok(link) = room.join_link() else {
+    let Ok(way_in) = room.way_in() else {
         let words = "Answer on paper or by a show of hands.";
         return [title("How to answer"), question(words)].into_iter().chain(tag).collect();
     };
     let words = element("div")
         .class("ms-screen__words")
-        .add(element("p").text("Point the camera of your phone at the picture, or open"))
-        .add(element("p").class("ms-screen__link").text(&*link))
+        .add(element("p").text("Point the camera of your phone at the picture. Or open"))
+        .add(element("p").class("ms-screen__link").text(way_in.short))
         .all(tag);
-    let picture = qr(&link, "The address as a picture for the camera of a phone");
+    let picture = qr(&way_in.link, "The address as a picture for the camera of a phone");
     let side_by_side = element("div").class("ms-screen__split ms-screen__split--join");
-    vec![title("Join on your own phone"), side_by_side.all(picture).add(words)]
+    let typed: Vec<_> =
+        room.typed().into_iter().map(|(name, what)| format!("{name}: {what}")).collect();
+    vec![
+        title("Join on your own phone"),
+        side_by_side.all(picture).add(words),
+        quiet(typed.join(" \u{b7} ")),
+    ]
 }

@@ -97,7 +97,8 @@ const suppose = async (page) => {
   await page.getByText(/would be/).waitFor();
 };
 /** Where somebody answers in a workshop; one that nobody has been to before for each screen. */
-const respond = (tag) => `#/respond/${pack.id}@${pack.version}/${tag}/1/quick`;
+const respondTo = (pack, tag) => `#/respond/${pack}/${tag}/1/quick`;
+const respond = (tag) => respondTo(`${pack.id}@${pack.version}`, tag);
 /** What answering looks like after some presses, from the first question on. */
 const answering = (name, tag, presses = [], last = headlines[0].title) => ({
   name,
@@ -108,6 +109,24 @@ const answering = (name, tag, presses = [], last = headlines[0].title) => ({
     await heading(page, last).waitFor();
   },
 });
+const pressing = (name) => (page) => button(page, name).click();
+/** Types a tag, and chooses none of the domains. */
+const joinNowhere = async (page) => {
+  await page.getByLabel("Workshop tag").fill("8k2m");
+  await page.getByText("Some domains").click();
+  await button(page, "Go to the questions").click();
+  await page.getByText("Choose the domains that the facilitator shows.").waitFor();
+};
+/** Chooses a file that is no questionnaire. */
+const otherFile = async (page) => {
+  const file = { name: "notes.json", mimeType: "", buffer: Buffer.from("{}") };
+  await page.getByLabel("Open the questionnaire file").setInputFiles(file);
+  await page.getByText("Nothing has changed.").waitFor();
+};
+const joinWithOther = async (page) => {
+  await page.getByText("The workshop has a questionnaire of its own").click();
+  await otherFile(page);
+};
 const TO_CODE = ["Go to the end", "Next", "Make my code"];
 const notSaved = (page) => status(page).and(page.locator("[data-state=failed]")).waitFor();
 
@@ -218,6 +237,12 @@ export const WORLDS = [
       answering("check in a workshop", "0004", TO_CODE.slice(0, 2), "Check your answers"),
       answering("response code", "0005", TO_CODE, "Hand over your answers"),
       answering("response code, next person", "0006", [...TO_CODE, "Next person"], "Hand over your answers"),
+      { name: "join a workshop", address: "#/respond", title: "Join a workshop" },
+      { name: "join a workshop, no tag", address: "#/respond/", title: "Join a workshop", reach: pressing("Go to the questions") },
+      { name: "join a workshop, no domain", address: "#/respond", title: "Join a workshop", reach: joinNowhere },
+      { name: "join a workshop, own questionnaire", address: "#/respond/", title: "Join a workshop", reach: joinWithOther },
+      { name: "questions that are not here", address: respondTo("own-questionnaire@1.0.0", "0007"), title: "These questions are not here" },
+      { name: "questions that are not here, another file", address: respondTo("own-questionnaire@1.0.0", "0008"), title: "These questions are not here", reach: otherFile },
       { name: "link to a workshop that is not whole", address: "#/respond/none", title: "This link is not whole" },
     ],
   },

@@ -41,7 +41,11 @@ pub(super) const LAYERS: [Layer; 20] = [
         crates: &[],
         layers: &["domain", "storage", "charts", "wording", "report", "tree"],
     },
-    Layer { name: "applet", crates: &["qrcodegen"], layers: &["domain", "tree"] },
+    Layer {
+        name: "applet",
+        crates: &["qrcodegen"],
+        layers: &["domain", "storage", "wording", "tree"],
+    },
     Layer {
         name: "answering",
         crates: &[],
@@ -62,7 +66,7 @@ pub(super) const LAYERS: [Layer; 20] = [
     Layer { name: "showing", crates: &["wasm_bindgen", "web_sys"], layers: &["tree", "browser"] },
     Layer {
         name: "hosting",
-        crates: &["gloo", "wasm_bindgen_futures"],
+        crates: &["wasm_bindgen_futures"],
         layers: &["domain", "applet", "showing", "browser"],
     },
     Layer {
