@@ -4,11 +4,11 @@ use std::rc::Rc;
 
 use ahp_maturity::browser::camera::Camera;
 use ahp_maturity::browser::codes::Reader;
+use ahp_maturity::browser::files::File;
 use ahp_maturity::browser::windows::Windows;
 use ahp_maturity::browser::{listening, sound};
 use ahp_maturity::hosting::{self, Host};
 use ahp_maturity::workshop::{App, Fact, OwnFact, OwnOrder};
-use gloo::file::File;
 use wasm_bindgen_futures::spawn_local;
 
 /// The tones for a code that was taken in and for one that was not (Hz).

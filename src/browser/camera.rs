@@ -47,7 +47,8 @@ impl Camera {
             put_out(&stream);
             return None;
         }
-        self.stream.replace(Some(stream.clone()));
+        // Its own `clone` would be a second stream, with a light of its own.
+        self.stream.replace(Some(Clone::clone(&stream)));
         started();
         let ended = self.look(turn, &stream, &mut reader, seen).await;
         put_out(&stream);

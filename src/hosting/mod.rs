@@ -4,12 +4,12 @@ use std::cell::{Cell, OnceCell, Ref, RefCell};
 use std::collections::VecDeque;
 use std::rc::Rc;
 
-use gloo::file::File;
 use wasm_bindgen_futures::spawn_local;
 
 use crate::applet::{Act, Applet, Event, Fact, Fresh, Order};
 use crate::browser::claim::{Claim, How};
 use crate::browser::database::{Change, Database, Store, Written};
+use crate::browser::files::File;
 use crate::browser::{clock, files, listening, location, page, random};
 use crate::domain::Date;
 use crate::showing::{acted, show};
@@ -196,7 +196,7 @@ impl<A: Applet + 'static> Host<A> {
 
 /// What is written in a file.
 pub async fn text(file: File) -> Option<String> {
-    Some(files::read(file, FILE_LIMIT, |_| None).await.ok()?.1)
+    files::read(file, FILE_LIMIT, |_| None).await.ok().map(|(_, text)| text)
 }
 
 fn today() -> Option<Date> {

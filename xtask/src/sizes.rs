@@ -15,7 +15,7 @@ const PDF_LIMIT: usize = 400_000;
 const XLSX_LIMIT: usize = 220_000;
 
 /// The reader of QR codes, fetched with a workshop, may come to.
-const QR_LIMIT: usize = 60_000;
+const QR_LIMIT: usize = 86_000;
 
 /// A workshop, which is an app of its own with its charts, may come to.
 const WORKSHOP_LIMIT: usize = 196_000;

@@ -66,7 +66,7 @@ pub(super) const LAYERS: [Layer; 20] = [
     Layer { name: "showing", crates: &["wasm_bindgen", "web_sys"], layers: &["tree", "browser"] },
     Layer {
         name: "hosting",
-        crates: &["gloo", "wasm_bindgen_futures"],
+        crates: &["wasm_bindgen_futures"],
         layers: &["domain", "applet", "showing", "browser"],
     },
     Layer {
