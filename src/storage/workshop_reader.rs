@@ -1,10 +1,9 @@
-//! From the text in which a workshop is kept to what happened in it, with what was left out and
-//! why.
+//! From the text in which a workshop is kept to what happened in it.
 
 use serde_json::Value;
 
 use super::assessment_reader::{Reader, is_id, whole};
-use super::wire::{Fields, FileProblem, Refusal, Refused};
+use super::wire::{Fields, FileProblem};
 use super::words::Word;
 use crate::domain::{
     Asked, Date, Happened, Opening, PackRef, ResponseCode, Reveal, Role, SmallNumbers, StatementId,
@@ -18,11 +17,12 @@ pub(super) const FORMAT_VERSION: u64 = 1;
 /// No room raises more hands, and no sum of so many can be too large.
 const MOST: u64 = 9_999;
 
-/// Reads a workshop. What cannot be read of what happened is left out and listed.
+/// Reads a workshop. One thing that is not understood leaves none of the rest as it was: what is
+/// taken back later would be something else. So it is read whole or not at all.
 ///
 /// # Errors
-/// [`FileProblem`] if nothing of it can be used.
-pub fn read_workshop(text: &str) -> Result<(WorkshopLog, Vec<Refused>), FileProblem> {
+/// [`FileProblem`] if something of it cannot be read.
+pub fn read_workshop(text: &str) -> Result<WorkshopLog, FileProblem> {
     let (mut reader, mut file) = Reader::open(text, FORMAT, FORMAT_VERSION)?;
     let listed = match file.take("happened") {
         None => Vec::new(),
@@ -30,14 +30,12 @@ pub fn read_workshop(text: &str) -> Result<(WorkshopLog, Vec<Refused>), FileProb
         Some(_) => return Err(FileProblem::Field("happened")),
     };
     let opening = reader.opening(file)?;
-    let happened = (0_usize..).zip(listed).filter_map(|(at, one)| {
-        let place = format!("happened.{at}");
-        let found = one.clone();
-        let read = Fields::of(one).and_then(|fields| reader.happened(&place, fields));
-        read.or_else(|| reader.refuse(&place, Refusal::NotUnderstood, &found))
-    });
-    let log = WorkshopLog { opening, happened: happened.collect() };
-    Ok((log, reader.refused))
+    let happened = listed.into_iter().map(|one| reader.happened(Fields::of(one)?));
+    let happened = happened.collect::<Option<_>>();
+    match happened.filter(|_| reader.refused.is_empty()) {
+        Some(happened) => Ok(WorkshopLog { opening, happened }),
+        None => Err(FileProblem::Field("happened")),
+    }
 }
 
 impl Reader {
@@ -83,7 +81,7 @@ impl Reader {
     }
 
     /// One thing that happened. None if it is not understood.
-    fn happened(&mut self, place: &str, mut fields: Fields) -> Option<Happened> {
+    fn happened(&mut self, mut fields: Fields) -> Option<Happened> {
         let happened = match fields.take_text("what")?.as_str() {
             "codesTaken" => {
                 let Value::Array(codes) = fields.take("codes")? else { return None };
@@ -97,7 +95,7 @@ impl Reader {
             "sheetTyped" => {
                 let role = Role::of_word(&fields.take_text("role")?)?;
                 let Value::Array(votes) = fields.take("votes")? else { return None };
-                let votes = votes.into_iter().map(|vote| self.vote(place, vote));
+                let votes = votes.into_iter().map(|vote| self.vote("votes", vote));
                 Happened::SheetTyped { role, votes: votes.collect::<Option<_>>()? }
             }
             "revealed" => match (fields.take("domain"), named(&mut fields, "statement")) {
@@ -106,11 +104,11 @@ impl Reader {
                 (Some(code), None) => Happened::Revealed(Reveal::Domain(code.as_str()?.into())),
                 (Some(_), Some(_)) => return None,
             },
-            "roundStarted" => Happened::RoundStarted { on: self.day(place, fields.take("on")) },
+            "roundStarted" => Happened::RoundStarted { on: self.day("on", fields.take("on")) },
             "agreed" => {
                 let statement = named(&mut fields, "statement")?;
                 let reason = fields.take_text("reason")?;
-                let answer = self.answer(place, fields)?.rating?;
+                let answer = self.answer("agreed", fields)?.rating?;
                 Happened::Agreed { statement, answer, reason }
             }
             "noted" => {
@@ -121,7 +119,7 @@ impl Reader {
             "planned" => Happened::Planned {
                 what: fields.take_text("action")?,
                 lead: fields.take_text("lead")?,
-                by: self.day(place, fields.take("by")),
+                by: self.day("by", fields.take("by")),
             },
             "undone" => Happened::Undone,
             _ => return None,

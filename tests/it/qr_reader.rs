@@ -28,7 +28,8 @@ const STRAIGHT: Held = Held { at: (640.0, 360.0), square: 8.0, turned: 0.0, slan
 impl Picture {
     fn new(width: usize, height: usize) -> Self {
         // A room is neither white nor even.
-        let shade = |at: usize| 60.0 + f64::from(u32::try_from(at % width / 40 % 3).unwrap()) * 20.0;
+        let shade =
+            |at: usize| 60.0 + f64::from(u32::try_from(at % width / 40 % 3).unwrap()) * 20.0;
         Self { width, greys: (0..width * height).map(shade).collect() }
     }
 

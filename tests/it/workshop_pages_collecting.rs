@@ -28,7 +28,7 @@ pub(crate) fn kept(orders: &[Order]) -> WorkshopLog {
     let text = orders
         .iter()
         .find_map(|order| if let Order::Keep { text, .. } = order { Some(text) } else { None });
-    read_workshop(text.expect("it is kept")).expect("a workshop").0
+    read_workshop(text.expect("it is kept")).expect("a workshop")
 }
 
 /// What became of each code that was found, the latest first.

@@ -74,7 +74,10 @@ fn what_does_not_count_is_told_as_after_pasting() {
 #[test]
 fn a_qr_code_of_something_else_is_told_and_not_kept() {
     let mut room = with_camera(Vec::new());
-    shows(&mut room, &["https://example.nhs.uk/#/respond/ahps-deliver-provider@1.0.0/7K2M/1/quick"]);
+    shows(
+        &mut room,
+        &["https://example.nhs.uk/#/respond/ahps-deliver-provider@1.0.0/7K2M/1/quick"],
+    );
     assert_eq!(room.orders, []);
     assert!(room.sees("This QR code opens the questions."));
     shows(&mut room, &["WIFI:S:guest;;"]);

@@ -2,7 +2,7 @@
 
 use crate::{
     compress::{self, Size},
-    node, shorten, sizes, stamp,
+    node, order, shorten, sizes, stamp,
     tools::{self, trunk_release_command},
 };
 use anyhow::{Context, Result};
@@ -58,6 +58,7 @@ pub(crate) fn release(sh: &Shell, release: &Release) -> Result<Vec<Size>> {
     for module in sh.read_dir(&dist)? {
         if module.extension().is_some_and(|extension| extension == "wasm") {
             shorten::shorten(&module)?;
+            order::order(&module)?;
         }
     }
     stamp::stamp(&dist)?;
@@ -70,7 +71,7 @@ fn minify(sh: &Shell, dist: &Path) -> Result<()> {
     for file in sh.read_dir(dist)? {
         let extension = file.extension().and_then(OsStr::to_str);
         // A worker's script is no module: what it declares is seen by what stands beside it.
-        let is_worker = file.file_stem().is_some_and(is_writer);
+        let is_worker = file.file_stem().is_some_and(is_worker);
         let format = (extension == Some("js") && !is_worker).then_some("--format=esm");
         if matches!(extension, Some("js" | "css")) {
             cmd!(
@@ -84,8 +85,9 @@ fn minify(sh: &Shell, dist: &Path) -> Result<()> {
     Ok(())
 }
 
-fn is_writer(stem: &OsStr) -> bool {
-    stem.to_string_lossy().starts_with("report-")
+fn is_worker(stem: &OsStr) -> bool {
+    let stem = stem.to_string_lossy();
+    ["report-", "qr-"].into_iter().any(|start| stem.starts_with(start))
 }
 
 fn copy(from: &Path, to: &Path) -> Result<()> {

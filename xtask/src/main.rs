@@ -10,6 +10,7 @@ mod dist;
 mod flags;
 mod node;
 mod office;
+mod order;
 mod readers;
 mod serve;
 mod shell;

@@ -10,12 +10,12 @@ const FIRST_LOAD_LIMIT: usize = 150_000;
 /// their help, results, charts, files, and what reads questionnaires that people write.
 const LATER_LIMIT: usize = 290_000;
 /// The writer of PDF files with its two fonts, fetched with the rest, may come to.
-const PDF_LIMIT: usize = 401_000;
+const PDF_LIMIT: usize = 400_000;
 /// The writer of Excel workbooks, likewise, may come to.
-const XLSX_LIMIT: usize = 227_000;
+const XLSX_LIMIT: usize = 220_000;
 
 /// The reader of QR codes, fetched with a workshop, may come to.
-const QR_LIMIT: usize = 60_000;
+const QR_LIMIT: usize = 86_000;
 
 /// A workshop, which is an app of its own with its charts, may come to.
 const WORKSHOP_LIMIT: usize = 194_000;

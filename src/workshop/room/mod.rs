@@ -59,7 +59,7 @@ pub(in crate::workshop) struct Room {
 impl Room {
     /// Reads a workshop as it is kept. None if it cannot be used.
     pub(in crate::workshop) fn read(text: &str) -> Option<Self> {
-        let (log, _) = read_workshop(text).ok()?;
+        let log = read_workshop(text).ok()?;
         let of = &log.opening.pack;
         let pack = packs_to_answer().iter().find(|pack| pack.reference.same_meaning(of))?;
         let (drafts, address, clock) = <(Drafts, String, Clock)>::default();

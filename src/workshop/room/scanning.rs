@@ -11,7 +11,7 @@ use crate::workshop::{Act, Order, OwnOrder};
 pub(super) struct Scanning {
     camera: Camera,
     is_heard: bool,
-    /// Every code that it has seen.
+    /// Every code that it has seen, once.
     codes: Vec<ResponseCode>,
     /// What is said of the camera, or of what it has seen last.
     said: String,
@@ -118,11 +118,13 @@ impl Room {
     /// Takes in what has come into the camera's view.
     pub(in crate::workshop) fn see(&mut self, texts: &[String]) -> Vec<Order> {
         let found: Vec<_> = texts.iter().flat_map(|text| codes_in(self, text)).collect();
-        let codes = found.iter().filter_map(|taken| match taken {
-            Taken::Code(code) => Some(code.clone()),
-            Taken::Newer(_) | Taken::Damaged(_) => None,
-        });
-        self.scanning.codes.extend(codes);
+        for taken in &found {
+            if let Taken::Code(code) = taken
+                && !self.scanning.codes.contains(code)
+            {
+                self.scanning.codes.push(code.clone());
+            }
+        }
         let (orders, is_taken) = if found.is_empty() {
             say(self, other(texts));
             (Vec::new(), false)
