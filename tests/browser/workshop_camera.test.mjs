@@ -9,20 +9,15 @@ import { after, before, test } from "node:test";
 import { withApp } from "./support/app.mjs";
 import { violations } from "./support/audit.mjs";
 import { CAMERA, cameraOf } from "./support/camera.mjs";
-import { put } from "./support/damage.mjs";
 import { press } from "./support/keyboard.mjs";
 import { pack } from "./support/pack.mjs";
-import { button, heading } from "./support/steps.mjs";
+import { button } from "./support/steps.mjs";
+import { openRoom, workshopFile } from "./support/workshops.mjs";
 
-const ID = "6f1c2b1e-5d0a-4c3e-9a57-0b8f6a1d2e34";
-const TAG = "7K2M";
 const FEW = 5; // pictures for each task of the page that takes over 50 ms
 const PHONES = 3;
 
-const workshop = {
-  format: "ahp-maturity/workshop", formatVersion: 1, id: ID, tag: TAG, asked: "quick", fewest: 5,
-  pack: { id: pack.id, version: pack.version }, team: "Riverbank", on: "2026-12-01", happened: [],
-};
+const workshop = workshopFile();
 
 let folder;
 let film; // the flags of a camera that sees three phones
@@ -32,7 +27,7 @@ let link; // the picture that the facilitator shows, as PNG
 before(async () => {
   folder = await mkdtemp(join(tmpdir(), "ahp-maturity-camera-"));
   await withApp(async ({ page, open }) => {
-    await open(`#/respond/${pack.id}@${pack.version}/${TAG}/1/quick`);
+    await open(`#/respond/${pack.id}@${pack.version}/${workshop.tag}/1/quick`);
     codes = [];
     for (let phone = 0; phone < PHONES; phone += 1) {
       await button(page, "Go to the end").click();
@@ -47,15 +42,6 @@ before(async () => {
 });
 
 after(() => rm(folder, { recursive: true, force: true }));
-
-/** Opens the room, as if it had been kept here before. */
-const openRoom = async ({ page, open, reload }) => {
-  await open(`#/workshops/${ID}`);
-  await put(page, "workshops", `workshop/${ID}`, JSON.stringify(workshop));
-  await put(page, "workshops", "address", "https://example.nhs.uk/ahp/");
-  await reload();
-  await heading(page, "Riverbank").waitFor();
-};
 
 /** Runs before the page: notes how long the reader takes for each picture, and each tone. */
 const measure = () => {
@@ -84,7 +70,7 @@ const counted = (page, number) => page.getByText(`${number} code${number === 1 ?
 test("phones are read one after another by keyboard alone, and the page goes on meanwhile", async () => {
   await withApp(async (app) => {
     const { page } = app;
-    await openRoom(app);
+    await openRoom(app, workshop);
     await page.evaluate(watchTasks);
     await press(page, button(page, "Use the camera"));
     await page.getByRole("status").filter({ hasText: /Hold the QR code|added with the camera/ }).waitFor();
@@ -112,7 +98,7 @@ test("phones are read one after another by keyboard alone, and the page goes on 
 test("a tone is heard for each code if one wants, and the camera goes out when the page is left", async () => {
   await withApp(async (app) => {
     const { page } = app;
-    await openRoom(app);
+    await openRoom(app, workshop);
     await button(page, "Use the camera").click();
     await page.getByLabel("Sound", { exact: true }).check();
     await counted(page, 1);
@@ -131,7 +117,7 @@ test("a tone is heard for each code if one wants, and the camera goes out when t
 test("codes are read from pictures with the network gone, and what holds none is told by its place", async () => {
   await withApp(async (app) => {
     const { page, context } = app;
-    await openRoom(app);
+    await openRoom(app, workshop);
     link = await page.getByRole("img", { name: /^The link as a picture/ }).first().screenshot();
     await context.setOffline(true);
     const wall = await page.locator(".ms-footer").screenshot();
@@ -148,7 +134,7 @@ test("a camera that sees the link to join says so, and keeps nothing", async () 
   let flags;
   await withApp(async ({ page }) => (flags = await cameraOf(page, [link], join(folder, "link.mjpeg"))));
   await withApp(async (app) => {
-    await openRoom(app);
+    await openRoom(app, workshop);
     await button(app.page, "Use the camera").click();
     await app.page.getByText("This QR code opens the questions.").waitFor();
     await app.page.getByText("Nobody has answered round 1 yet.").waitFor();
@@ -157,7 +143,7 @@ test("a camera that sees the link to join says so, and keeps nothing", async () 
 
 test("a camera that is refused says what to do", async () => {
   await withApp(async (app) => {
-    await openRoom(app);
+    await openRoom(app, workshop);
     await button(app.page, "Use the camera").click();
     await app.page.getByText("Your browser does not let this page use the camera.").waitFor();
     assert.equal(await app.page.evaluate(() => document.activeElement.textContent), "Use the camera");
@@ -166,7 +152,7 @@ test("a camera that is refused says what to do", async () => {
 
 test("a device without a camera says what to do", async () => {
   await withApp(async (app) => {
-    await openRoom(app);
+    await openRoom(app, workshop);
     await button(app.page, "Use the camera").click();
     await app.page.getByText("There is no camera on this device.").waitFor();
   }, { flags: [`${CAMERA[0]}=device-count=0`, CAMERA[1]] });
