@@ -43,9 +43,20 @@ pub(super) fn page(app: &App) -> (String, Element) {
         )
         .add(
             element("p")
+                .class("ms-note")
                 .text("Are you asked to take part in one? ")
                 .add(element("a").with("href", Invitation::BY_HAND).text("Join a workshop"))
                 .text("."),
+        )
+        .add(
+            element("p")
+                .class("ms-note")
+                .text("Would you rather divide the domains between you? ")
+                .add(element("a").with("href", "#/new").text("Start an assessment"))
+                .text(
+                    ", save it as a file for each of you, and open the files when they are \
+                     answered: they are brought together, and you see where two of you differ.",
+                ),
         )
         .add(element("h2").text("Kept in this browser"))
         .add(list);

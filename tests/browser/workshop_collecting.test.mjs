@@ -52,6 +52,7 @@ test("two codes in a chat are found, one is replaced and used again, and all of 
     await button(page, "Use this one").click();
     await page.getByText("it was here before, and it counts").waitFor();
     assert.equal(await button(page, "Use this one").count(), 0);
+    assert.equal(await page.evaluate(() => document.activeElement.id), "codes-found");
     await page.locator('.ms-saved__words[data-state="saved"]').waitFor();
     const there = new URL(page.url()).hash;
     const again = await app.killAndRelaunch(there);

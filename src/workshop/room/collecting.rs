@@ -103,6 +103,7 @@ fn found(workshop: &Workshop<'_>) -> Option<Element> {
         .add(element("tbody").all(rows));
     let region = element("div")
         .class("ms-codes")
+        .with("id", "codes-found")
         .with("role", "region")
         .with("aria-label", "Codes found")
         .with("tabindex", "0");
@@ -142,7 +143,9 @@ pub(super) fn act(room: &mut Room, act: &Act) -> Option<Vec<Order>> {
         "use-code" => {
             let workshop = room.workshop()?;
             let code = ResponseCode::parse(&act.value, |pack| workshop.length(pack)).ok()?;
-            Some(room.happens(Happened::CodeChosen(code)))
+            let mut orders = room.happens(Happened::CodeChosen(code));
+            orders.push(Order::Focus("#codes-found".to_owned()));
+            Some(orders)
         }
         _ => None,
     }
