@@ -89,9 +89,8 @@ fn a_qr_code_of_something_else_is_told_and_not_kept() {
 fn a_tone_is_made_only_if_it_is_asked_for() {
     let mut room = with_camera(Vec::new());
     let tones = |room: &Facilitator| -> Vec<bool> {
-        let tone = |order: &Order| match order {
-            Order::Own(OwnOrder::Sound(is_taken)) => Some(*is_taken),
-            _ => None,
+        let tone = |order: &Order| {
+            if let Order::Own(OwnOrder::Sound(is_taken)) = order { Some(*is_taken) } else { None }
         };
         room.orders.iter().filter_map(tone).collect()
     };
