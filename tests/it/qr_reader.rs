@@ -116,6 +116,12 @@ fn a_code_is_read_out_of_a_picture_that_is_not_sharp_or_full_of_noise() {
 }
 
 #[test]
+fn a_code_that_noise_hides_is_read_in_a_smaller_picture() {
+    let held = Held { square: 16.0, turned: 5.0, ..STRAIGHT };
+    assert_eq!(frame().with(CODE, held).noisy(260.0).texts(), [CODE]);
+}
+
+#[test]
 fn all_codes_of_one_picture_are_read_and_each_once() {
     let held = |x, y| Held { at: (x, y), square: 6.0, ..STRAIGHT };
     let picture = frame().with("AHP-1", held(250.0, 200.0)).with("AHP-2", held(700.0, 450.0));
