@@ -15,16 +15,11 @@ impl App {
                 self.open(today, &fresh)
             }
             Fact::AddressChanged(address) => {
-                let open = self.route.workshop().cloned();
+                let about = |route: &Route| (route.workshop().cloned(), route.led().cloned());
+                let before = about(&self.route);
                 self.route = Route::parse(&address);
-                let stays = open.is_some() && open.as_ref() == self.route.workshop();
-                let mut orders: Vec<_> = self
-                    .room
-                    .as_mut()
-                    .and_then(|room| room.puts_camera_out())
-                    .into_iter()
-                    .collect();
-                if !stays {
+                let mut orders: Vec<_> = self.puts_camera_out().into_iter().collect();
+                if before.0.is_none() || before != about(&self.route) {
                     orders.extend(self.open(today, &fresh));
                 }
                 orders
@@ -34,10 +29,12 @@ impl App {
                 Vec::new()
             }
             Fact::Claimed(name, granted) => {
+                let mut orders = self.hold.answered(&name, granted);
                 if !granted {
+                    orders.extend(self.puts_camera_out());
                     self.room = None;
                 }
-                self.hold.answered(&name, granted)
+                orders
             }
             Fact::Acted(act) if act.what == "take-over" => self.hold.take_over(),
             Fact::Acted(act) => match (&self.route, &mut self.room) {
@@ -90,6 +87,10 @@ impl App {
                 Vec::new()
             }
         }
+    }
+
+    fn puts_camera_out(&mut self) -> Option<Order> {
+        self.room.as_mut()?.puts_camera_out()
     }
 
     /// Opens what the page is about.

@@ -4,7 +4,7 @@ use ahp_maturity::answering;
 use ahp_maturity::applet::{Applet, Fact, Order};
 use ahp_maturity::domain::WorkshopLog;
 use ahp_maturity::storage::write_workshop;
-use ahp_maturity::workshop;
+use ahp_maturity::workshop::{self, OwnFact, OwnOrder};
 
 use crate::facilitator::{Facilitator, ID, opening};
 use crate::phone::{LEVELS, link};
@@ -57,6 +57,22 @@ fn the_list_and_the_big_screen_are_for_any_tab_and_let_others_lead() {
     let mut first = Facilitator::at(&address(), Some(kept()));
     first.tell(Fact::AddressChanged("#/workshops".to_owned()));
     assert_eq!(first.orders, [Order::Release]);
+}
+
+#[test]
+fn a_tab_that_shows_the_big_screen_and_goes_to_lead_claims_first() {
+    let mut tab: Visitor<workshop::App> = second(&format!("{}/screen", address()), kept());
+    tab.tell(Fact::AddressChanged(address()));
+    assert!(tab.sees("This workshop is led in another tab"));
+}
+
+#[test]
+fn the_camera_goes_out_where_another_tab_takes_over() {
+    let mut first = Facilitator::at(&address(), Some(kept()));
+    first.presses("Use the camera");
+    first.tell(Fact::Own(OwnFact::CameraStarted));
+    loses(&mut first, &format!("workshop/{ID}"));
+    assert_eq!(first.orders, [Order::Own(OwnOrder::StopCamera)]);
 }
 
 #[test]
