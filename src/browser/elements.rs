@@ -2,11 +2,12 @@
 
 use js_sys::Reflect;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Element, HtmlInputElement};
+use web_sys::{Element, HtmlInputElement, SvgElement};
 
 const SVG: &str = "http://www.w3.org/2000/svg";
 
-/// An element, the last one in its parent if it has one. From `svg` down it is one of SVG.
+/// An element as it belongs in a parent, if it has one, and in no page yet. From `svg` down it is
+/// one of SVG.
 ///
 /// # Errors
 /// What the browser threw.
@@ -17,33 +18,27 @@ pub fn element(
 ) -> Result<Element, JsValue> {
     let document =
         web_sys::window().and_then(|window| window.document()).ok_or(JsValue::UNDEFINED)?;
-    let made = match (tag, parent) {
-        ("svg", _) => document.create_element_ns(Some(SVG), tag)?,
-        (_, None) => document.create_element(tag)?,
-        (_, Some(parent)) => document.create_element_ns(parent.namespace_uri().as_deref(), tag)?,
+    let is_drawn = tag == "svg" || parent.is_some_and(JsCast::is_instance_of::<SvgElement>);
+    let made = if is_drawn {
+        document.create_element_ns(Some(SVG), tag)?
+    } else {
+        document.create_element(tag)?
     };
     for (name, value) in attributes {
-        set(&made, name, value)?;
-    }
-    if let Some(parent) = parent {
-        parent.append_child(&made)?;
+        set(&made, tag, name, value)?;
     }
     Ok(made)
-}
-
-/// Adds a text, as it is to be read, at the end of an element.
-///
-/// # Errors
-/// What the browser threw.
-pub fn add_text(parent: &Element, text: &str) -> Result<(), JsValue> {
-    parent.append_with_str_1(text)
 }
 
 /// Makes an element say what an element with these attributes says. What is unfolded stays so.
 ///
 /// # Errors
 /// What the browser threw.
-pub fn update(element: &Element, attributes: &[(&'static str, String)]) -> Result<(), JsValue> {
+pub fn update(
+    element: &Element,
+    tag: &str,
+    attributes: &[(&'static str, String)],
+) -> Result<(), JsValue> {
     for name in element.get_attribute_names() {
         let name = name.as_string().unwrap_or_default();
         if name != "open" && !attributes.iter().any(|(wanted, _)| *wanted == name) {
@@ -52,11 +47,11 @@ pub fn update(element: &Element, attributes: &[(&'static str, String)]) -> Resul
     }
     for (name, value) in attributes {
         if element.get_attribute(name).as_ref() != Some(value) || *name == "value" {
-            set(element, name, value)?;
+            set(element, tag, name, value)?;
         }
     }
     let is_checked = attributes.iter().any(|(name, _)| *name == "checked");
-    if element.tag_name() == "INPUT" {
+    if tag == "input" {
         Reflect::set(element, &"checked".into(), &is_checked.into())?;
     }
     Ok(())
@@ -79,8 +74,8 @@ pub fn has_focus(element: &Element) -> bool {
 
 /// What a field holds is a property: the attribute is only what it held at first. It is set when it
 /// is another, so that the place in a text is kept.
-fn set(element: &Element, name: &str, value: &str) -> Result<(), JsValue> {
-    if name != "value" || matches!(element.tag_name().as_str(), "BUTTON" | "OPTION") {
+fn set(element: &Element, tag: &str, name: &str, value: &str) -> Result<(), JsValue> {
+    if name != "value" || matches!(tag, "button" | "option") {
         return element.set_attribute(name, value);
     }
     let held = Reflect::get(element, &name.into())?;

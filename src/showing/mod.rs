@@ -7,7 +7,7 @@ mod acts;
 pub use acts::acted;
 
 use wasm_bindgen::prelude::*;
-use web_sys::Element;
+use web_sys::{Element, Text};
 
 use crate::browser::{elements, page};
 use crate::tree::{self, Node};
@@ -28,7 +28,7 @@ pub fn built(tree: &tree::Element) -> Result<Element, JsValue> {
 pub fn show(host: &Element, tree: &tree::Element) -> Result<(), JsValue> {
     let had_focus = elements::has_focus(host);
     fill(host, tree)?;
-    elements::update(host, &tree.attributes)?;
+    elements::update(host, tree.tag, &tree.attributes)?;
     if had_focus && !elements::has_focus(host) {
         // What had it is gone.
         page::focus_heading();
@@ -50,14 +50,10 @@ fn fill(place: &Element, tree: &tree::Element) -> Result<(), JsValue> {
             {
                 let element: Element = node.unchecked_into();
                 fill(&element, child)?;
-                elements::update(&element, &child.attributes)?;
+                elements::update(&element, child.tag, &child.attributes)?;
             }
-            (Some(node), child) => {
-                add(place, child)?;
-                let made = place.last_child().ok_or(JsValue::UNDEFINED)?;
-                place.replace_child(&made, &node)?;
-            }
-            (None, child) => add(place, child)?,
+            (Some(node), child) => drop(place.replace_child(&made_for(place, child)?, &node)?),
+            (None, child) => drop(place.append_child(&made_for(place, child)?)?),
         }
     }
     let wanted = u32::try_from(tree.children.len()).unwrap_or_default();
@@ -70,14 +66,15 @@ fn fill(place: &Element, tree: &tree::Element) -> Result<(), JsValue> {
 fn built_in(parent: Option<&Element>, tree: &tree::Element) -> Result<Element, JsValue> {
     let made = elements::element(parent, tree.tag, &tree.attributes)?;
     for child in &tree.children {
-        add(&made, child)?;
+        made.append_child(&made_for(&made, child)?)?;
     }
     Ok(made)
 }
 
-fn add(parent: &Element, child: &Node) -> Result<(), JsValue> {
+/// What belongs in a parent, before it is there: a page is slower to add to, part by part.
+fn made_for(parent: &Element, child: &Node) -> Result<web_sys::Node, JsValue> {
     match child {
-        Node::Text(text) => elements::add_text(parent, text),
-        Node::Element(child) => built_in(Some(parent), child).map(drop),
+        Node::Text(text) => Text::new_with_data(text).map(Into::into),
+        Node::Element(child) => built_in(Some(parent), child).map(Into::into),
     }
 }

@@ -13,9 +13,7 @@ const SAID: &str = "said codes";
 /// What a code looks like.
 const SHAPE: &str = "A code starts with AHP and has groups of five letters and digits.";
 
-pub(super) fn part(room: &Room) -> Element {
-    let section = element("section");
-    let Some(workshop) = room.workshop() else { return section };
+pub(super) fn part(room: &Room, workshop: &Workshop<'_>) -> Element {
     let paste = Field {
         act: TEXT,
         label: "Paste response codes or a whole chat",
@@ -43,14 +41,17 @@ pub(super) fn part(room: &Room) -> Element {
         .add(button("add-codes", "", true, "Add codes"))
         .add(status(room.drafts.get(SAID)))
         .add(files.files(".txt,text/plain,text/csv,.csv,image/*"))
-        .add(scanning::part(room, &workshop))
-        .all(found(&workshop));
+        .add(scanning::part(room, workshop));
     let is_closed = workshop.is_closed();
-    section
+    let so_far = element("div")
+        .add(element("p").class("ms-lede").text(answered(workshop)))
+        .all(waiting(workshop).map(|words| element("p").text(words)));
+    element("section")
         .add(element("h2").text("Collect answers"))
-        .add(element("p").class("ms-lede").text(answered(&workshop)))
-        .all(waiting(&workshop).map(|words| element("p").text(words)))
+        .add(so_far)
         .add(if is_closed { fold("Codes for the next round", ways_in) } else { ways_in })
+        // In a place that a reveal does not change: its many rows need not be drawn again.
+        .all(found(workshop))
 }
 
 /// How many have answered, and in which ways. Never who.

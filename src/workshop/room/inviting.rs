@@ -45,8 +45,10 @@ impl Room {
 
     /// What is entered at the short address after the tag, each with the name of what it answers.
     /// The first questionnaire is chosen there already.
-    pub(in crate::workshop) fn typed(&self) -> Vec<(&'static str, String)> {
-        let round = self.workshop().map(|workshop| workshop.round().number().to_string());
+    pub(in crate::workshop) fn typed(
+        &self,
+        workshop: &Workshop<'_>,
+    ) -> Vec<(&'static str, String)> {
         let first = packs_to_answer().first().map(|first| &first.reference);
         let is_first = first == Some(&self.pack.reference);
         let pack = (!is_first).then(|| pack_name(&self.pack).to_owned());
@@ -61,9 +63,9 @@ impl Room {
             Asked::Quick => (EXTENT, asked_name(asked).to_owned()),
             Asked::Full | Asked::Domains(_) => (EXTENT, asked_name(&Asked::Full).to_owned()),
         };
-        let round = round.map(|round| ("Round", round));
+        let round = ("Round", workshop.round().number().to_string());
         let pack = pack.map(|pack| (QUESTIONNAIRE, pack));
-        round.into_iter().chain(pack).chain([asked]).collect()
+        [round].into_iter().chain(pack).chain([asked]).collect()
     }
 }
 
@@ -90,7 +92,7 @@ fn way_in(room: &Room, workshop: &Workshop<'_>) -> Element {
         Err(why) => return element("p").class("ms-nudge").text(instead(why)),
     };
     let tag = element("strong").class("ms-join__tag").text(room.tag().to_string());
-    let typed = room.typed();
+    let typed = room.typed(workshop);
     let typed = typed.iter().map(|(name, what)| element("li").text(format!("{name}: {what}")));
     let by_hand = element("ul").add(element("li").text("Workshop tag: ").add(tag)).all(typed);
     let picture = qr(&link, "The link as a picture for the camera of a phone");

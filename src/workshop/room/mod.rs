@@ -192,7 +192,7 @@ pub(in crate::workshop) fn page(room: &Room) -> (String, Element) {
         ("settings", "What is asked", setting_up::part(room, &workshop)),
         ("invite", "Invite people", inviting::part(room, &workshop)),
         ("screen", "Big screen", showing::part(room, &workshop)),
-        ("collect", "Collect answers", collecting::part(room)),
+        ("collect", "Collect answers", collecting::part(room, &workshop)),
         ("hands", "Show of hands", hands::part(room, &workshop)),
         ("paper", "Answers on paper", sheets::part(room, &workshop)),
         ("reveal", "Reveal the answers", revealing::part(room, &workshop)),

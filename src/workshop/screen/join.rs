@@ -21,7 +21,7 @@ pub(super) fn slide(room: &Room, workshop: &Workshop<'_>) -> Vec<Element> {
     let picture = qr(&way_in.link, "The address as a picture for the camera of a phone");
     let side_by_side = element("div").class("ms-screen__split ms-screen__split--join");
     let typed: Vec<_> =
-        room.typed().into_iter().map(|(name, what)| format!("{name}: {what}")).collect();
+        room.typed(workshop).into_iter().map(|(name, what)| format!("{name}: {what}")).collect();
     vec![
         title("Join on your own phone"),
         side_by_side.all(picture).add(words),
