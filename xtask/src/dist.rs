@@ -33,7 +33,7 @@ pub(crate) fn run(sh: &Shell) -> Result<()> {
 
 pub(crate) fn prepare(sh: &Shell) -> Result<()> {
     tools::install_wasm_target(sh)?;
-    tools::fetch_crates(sh)?;
+    tools::fetch_crates_for_release(sh)?;
     tools::install(sh, &tools::trunk())?;
     tools::install(sh, &tools::wasm_bindgen(sh)?)?;
     node::install_packages(sh)

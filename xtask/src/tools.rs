@@ -91,16 +91,17 @@ pub(crate) fn install(sh: &Shell, tool: &Tool) -> Result<()> {
     put_first_on_path(sh, &folder)
 }
 
+const TARGET: &str = "wasm32-unknown-unknown";
+
 /// Adds Rust's standard library for the browser, as built and as source: a release builds its own.
 pub(crate) fn install_wasm_target(sh: &Shell) -> Result<()> {
-    let target = "wasm32-unknown-unknown";
     let installed = cmd!(sh, "rustup component list --installed")
         .quiet()
         .read()
         .context("Rust has to be installed by rustup: see rustup.rs")?;
     let has = |name: &str| installed.lines().any(|line| line.starts_with(name));
-    if !has(&format!("rust-std-{target}")) {
-        cmd!(sh, "rustup target add {target}").run()?;
+    if !has(&format!("rust-std-{TARGET}")) {
+        cmd!(sh, "rustup target add {TARGET}").run()?;
     }
     if !has("rust-src") {
         cmd!(sh, "rustup component add rust-src").run()?;
@@ -113,15 +114,17 @@ pub(crate) fn fetch_crates(sh: &Shell) -> Result<()> {
     Ok(cmd!(sh, "cargo fetch --locked").quiet().run()?)
 }
 
-/// Trunk for a release: it builds the standard library too, for size, with panics that end at once.
-///
-/// That takes a sixth off the module (docs/adr/0005-own-standard-library.md). The compiler keeps the
-/// switch for nightly toolchains; the variable opens it on the pinned stable one.
+/// The same for a release, which needs the crates of the standard library as well. Cargo.lock does
+/// not name those.
+pub(crate) fn fetch_crates_for_release(sh: &Shell) -> Result<()> {
+    fetch_crates(sh)?;
+    let fetch = cmd!(sh, "cargo fetch --locked --target {TARGET}").quiet();
+    Ok(with_own_standard_library(fetch).run()?)
+}
+
+/// Trunk for a release.
 pub(crate) fn trunk_release_command(sh: &Shell) -> Cmd<'_> {
-    trunk_command(sh)
-        .env("RUSTC_BOOTSTRAP", "1")
-        .env("CARGO_UNSTABLE_BUILD_STD", "std,panic_abort")
-        .env("CARGO_UNSTABLE_BUILD_STD_FEATURES", "optimize_for_size")
+    with_own_standard_library(trunk_command(sh))
         .env(
             "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS",
             // And sha2 in a loop: written out it is four times as large.
@@ -129,6 +132,17 @@ pub(crate) fn trunk_release_command(sh: &Shell) -> Cmd<'_> {
         )
         // Artefacts of its own: the two standard libraries do not mix.
         .env("CARGO_TARGET_DIR", "target/release-for-size")
+}
+
+/// Cargo builds the standard library too, for size, with panics that end at once.
+///
+/// That takes a sixth off the module (docs/adr/0005-own-standard-library.md). The compiler keeps the
+/// switch for nightly toolchains; the variable opens it on the pinned stable one.
+fn with_own_standard_library(cargo: Cmd<'_>) -> Cmd<'_> {
+    cargo
+        .env("RUSTC_BOOTSTRAP", "1")
+        .env("CARGO_UNSTABLE_BUILD_STD", "std,panic_abort")
+        .env("CARGO_UNSTABLE_BUILD_STD_FEATURES", "optimize_for_size")
 }
 
 pub(crate) fn trunk_command(sh: &Shell) -> Cmd<'_> {
