@@ -1,8 +1,17 @@
 //! Starts answering in a workshop, which is an app of its own.
 
-use ahp_maturity::answering::App;
+use ahp_maturity::answering::{App, OwnFact};
+use ahp_maturity::applet::Fact;
+use ahp_maturity::browser::offered;
 use ahp_maturity::hosting::{Host, text};
+use wasm_bindgen_futures::spawn_local;
 
 fn main() {
-    Host::<App>::new().start(|_, never| match never {}, text);
+    let host = Host::<App>::new();
+    host.start(|_, never| match never {}, text);
+    spawn_local(async move {
+        if let Some(text) = offered::questionnaire().await {
+            host.tell(Fact::Own(OwnFact::QuestionnaireOffered(text)));
+        }
+    });
 }

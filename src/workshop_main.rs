@@ -50,7 +50,7 @@ fn main() {
 }
 
 async fn run(camera: Rc<Camera>, tell: impl Fn(OwnFact)) {
-    let started = || tell(OwnFact::CameraStarted);
+    let started = |faces_away| tell(OwnFact::CameraStarted { faces_away });
     let seen = |texts| tell(OwnFact::CodesSeen(texts));
     if let Some(why) = camera.run(started, seen).await {
         tell(OwnFact::CameraEnded(why));

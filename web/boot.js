@@ -62,6 +62,11 @@ const world = () => location.hash.match(/^#\/(workshops|respond)\b/)?.[1] ?? "ap
 const here = world();
 addEventListener("hashchange", () => world() === here || location.reload());
 
+// Who puts the page on the web may offer a questionnaire of their own with it (docs/hosting.md).
+const offered = async () =>
+  document.querySelector('meta[name="questionnaire"]') && (await get(named("questionnaire"))).text();
+if (here === "respond") globalThis.questionnaire = offered();
+
 const start = async () => {
   // A page around this one could cover or imitate it, and a meta policy cannot forbid framing.
   if (top !== self) throw new Error("The page is inside a frame.");
@@ -104,7 +109,7 @@ const fetchTheRest = async () => {
       globalThis.studio,
       loadScript(listed("rescue-js")),
     );
-  } else if (here === "workshops") rest.push(fetchHelpers("qr"));
+  } else rest.push(here === "workshops" ? fetchHelpers("qr") : globalThis.questionnaire);
   // Without the font or the styles the page looks different, without the studio it says what is
   // missing, and the rescue is for a day that should never come.
   const [helpers] = await Promise.allSettled([...rest, fetchStyles(listed(`${here}-css`)), fetchFont()]);

@@ -18,8 +18,17 @@ pub struct App {
     shelf: Shelf,
     /// Whether this tab may change the answers.
     hold: Hold,
+    /// A questionnaire of their own that who put the page on the web offers with it.
+    offered: Option<String>,
     /// What the page works on. None until it is known what is kept, and where it is nothing.
     open: Option<Open>,
+}
+
+/// What happens to no other app.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum OwnFact {
+    /// The file of a questionnaire came with the page, with this text.
+    QuestionnaireOffered(String),
 }
 
 /// A page.
@@ -73,7 +82,10 @@ impl App {
         self.open = match &self.route {
             Route::Join => Joining::new().map(Open::Joining),
             Route::Answer(_) if !self.hold.is_held() => None,
-            Route::Answer(to) => Some(self.follow(to, self.shelf.text(&pack_key(&to.pack)), fresh)),
+            Route::Answer(to) => {
+                let own = self.shelf.text(&pack_key(&to.pack)).or(self.offered.as_deref());
+                Some(self.follow(to, own, fresh))
+            }
             Route::Garbled => None,
         };
         orders
@@ -95,7 +107,7 @@ impl App {
     /// one that is being typed. Of an assessment that carries it nothing else is kept.
     fn take_pack(&mut self, text: Option<&str>, fresh: &Fresh) -> Vec<Order> {
         let own = text.and_then(|text| RoomPack::own(text).ok());
-        let content = own.as_ref().and_then(RoomPack::content).map(PackContent::text);
+        let content = own.as_ref().and_then(content);
         let taken = match (&mut self.open, &self.route) {
             (Some(Open::Joining(joining)), _) => joining.take_pack(own.clone()).then(Vec::new),
             (Some(Open::TurnedAway { .. }), Route::Answer(to)) => {
@@ -123,16 +135,16 @@ impl App {
 }
 
 impl Applet for App {
-    type Fact = Infallible;
+    type Fact = OwnFact;
     type Order = Infallible;
 
     fn new(address: &str) -> Self {
         let route = address.find('#').and_then(|at| address.get(at..)).unwrap_or_default();
         let (shelf, hold) = <(Shelf, Hold)>::default();
-        Self { route: Route::parse(route), shelf, hold, open: None }
+        Self { route: Route::parse(route), shelf, hold, offered: None, open: None }
     }
 
-    fn update(&mut self, Event { fresh, fact, .. }: Event) -> Vec<Order> {
+    fn update(&mut self, Event { fresh, fact, .. }: Event<OwnFact>) -> Vec<Order> {
         let orders = match fact {
             Fact::ShelfRead(texts) => {
                 self.shelf.read(texts);
@@ -160,7 +172,13 @@ impl Applet for App {
             },
             Fact::PackRead(text) => self.take_pack(text.as_deref(), &fresh),
             Fact::FilesRead(..) => Vec::new(),
-            Fact::Own(never) => match never {},
+            Fact::Own(OwnFact::QuestionnaireOffered(text)) => {
+                self.offered = RoomPack::own(&text).ok().as_ref().and_then(content);
+                match self.open {
+                    None | Some(Open::TurnedAway { .. }) => self.open(&fresh),
+                    Some(Open::Joining(_) | Open::Answering(_)) => Vec::new(),
+                }
+            }
         };
         self.shelf.take_note(&orders);
         orders
@@ -182,4 +200,9 @@ impl Applet for App {
         };
         frame(&self.shelf, above, page)
     }
+}
+
+/// A questionnaire of people's own as a device keeps it.
+fn content(own: &RoomPack) -> Option<String> {
+    own.content().map(PackContent::text)
 }

@@ -15,7 +15,7 @@ mod questions;
 mod role;
 mod turned_away;
 
-pub use app::App;
+pub use app::{App, OwnFact};
 
 use crate::applet::{Act, Fresh, Order};
 use crate::domain::{

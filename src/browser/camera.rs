@@ -36,20 +36,26 @@ pub struct Camera {
 impl Camera {
     /// Asks for the camera and tells what comes into view until it ends: why, in the words of
     /// browsers (`NotAllowedError`) or ours (`reader`, `hidden`, `ended`). None if it was stopped.
-    pub async fn run(&self, started: impl Fn(), seen: impl Fn(Vec<String>)) -> Option<String> {
+    /// `started` is told whether it faces away from who holds the device.
+    pub async fn run(&self, started: impl Fn(bool), seen: impl Fn(Vec<String>)) -> Option<String> {
         let turn = self.next_turn();
-        let Some(mut reader) = Reader::start().await else { return Some("reader".to_owned()) };
-        let stream = match open().await {
+        let reader = Reader::start().await;
+        if self.turn.get() != turn {
+            return None;
+        }
+        let Some(mut reader) = reader else { return Some("reader".to_owned()) };
+        let stream = open().await;
+        if self.turn.get() != turn {
+            let _ = stream.map(|stream| put_out(&stream));
+            return None;
+        }
+        let stream = match stream {
             Ok(stream) => stream,
             Err(why) => return Some(why),
         };
-        if self.turn.get() != turn {
-            put_out(&stream);
-            return None;
-        }
         // Its own `clone` would be a second stream, with a light of its own.
         self.stream.replace(Some(Clone::clone(&stream)));
-        started();
+        started(faces_away(&stream));
         let ended = self.look(turn, &stream, &mut reader, seen).await;
         put_out(&stream);
         ended.map(str::to_owned)
@@ -179,6 +185,15 @@ fn is_hidden() -> bool {
 fn tracks(stream: &MediaStream) -> Vec<MediaStreamTrack> {
     let tracks: Array = stream.get_tracks().unchecked_into();
     tracks.iter().filter_map(|track| track.dyn_into().ok()).collect()
+}
+
+/// Whether a camera says that it is one at the back of a tablet or a phone.
+fn faces_away(stream: &MediaStream) -> bool {
+    let facing = |track: &MediaStreamTrack| {
+        let settings = track.get_settings();
+        Reflect::get(&settings, &"facingMode".into()).is_ok_and(|mode| mode == "environment")
+    };
+    tracks(stream).iter().any(facing)
 }
 
 /// The light of the camera goes out.

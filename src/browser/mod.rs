@@ -13,6 +13,7 @@ pub mod elements;
 pub mod files;
 pub mod listening;
 pub mod location;
+pub mod offered;
 pub mod page;
 pub mod persistence;
 pub mod picture;

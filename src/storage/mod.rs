@@ -25,6 +25,7 @@ mod room_pack;
 mod rounds;
 mod stated;
 mod steps;
+mod texts;
 mod wire;
 mod words;
 mod workshop_reader;
@@ -52,6 +53,7 @@ pub use respondent_writer::write_respondent;
 pub use room_pack::{OwnPackProblem, RoomPack};
 pub use rounds::{RoundTold, agreed_of, noted_of, rounds_of, workshop_assessment};
 pub use stated::{Stated, stated_results};
+pub use texts::{read_texts, write_texts};
 pub use wire::{
     ANSWERS_LEFT_OUT, FORMAT, FORMAT_VERSION, FileProblem, Leftovers, Refusal, Refused,
     merge_leftovers,

@@ -21,7 +21,10 @@ pub enum OwnFact {
     /// So many seconds went by: more than one after the page was hidden.
     SecondsPassed(u32),
     /// The camera is on.
-    CameraStarted,
+    CameraStarted {
+        /// Whether it faces away from who holds the device.
+        faces_away: bool,
+    },
     /// QR codes came into the camera's view, with these texts.
     CodesSeen(Vec<String>),
     /// The camera is off, and not because of [`OwnOrder::StopCamera`]: why, in the words of browsers

@@ -18,6 +18,11 @@ pub(super) fn scene(id: &WorkshopId) -> String {
     format!("scene/{id}")
 }
 
+/// The key of what who leads a workshop has typed or chosen and not done yet.
+pub(super) fn drafts(id: &WorkshopId) -> String {
+    format!("drafts/{id}")
+}
+
 /// The workshop whose key it is.
 pub(super) fn id(key: &str) -> Option<&str> {
     key.strip_prefix(WORKSHOP)

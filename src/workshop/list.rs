@@ -134,6 +134,7 @@ pub(super) fn act(
                 vec![
                     Order::Forget(kept::workshop(&id)),
                     Order::Forget(kept::scene(&id)),
+                    Order::Forget(kept::drafts(&id)),
                     Order::Focus("h1".to_owned()),
                 ]
             }

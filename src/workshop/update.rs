@@ -70,9 +70,9 @@ impl App {
                 }
                 Vec::new()
             }
-            Fact::Own(OwnFact::CameraStarted) => {
+            Fact::Own(OwnFact::CameraStarted { faces_away }) => {
                 if let Some(room) = &mut self.room {
-                    room.camera_started();
+                    room.camera_started(faces_away);
                 }
                 Vec::new()
             }
@@ -112,8 +112,9 @@ impl App {
             Route::New => return room::opened(today, fresh),
             Route::Room(id) | Route::Screen(id) | Route::Here(id) | Route::Paper(id) => {
                 let room = text(&kept::workshop(id)).and_then(Room::read);
+                let drafts = text(&kept::drafts(id)).unwrap_or_default();
                 let showing = text(&kept::scene(id)).and_then(Showing::parse).unwrap_or_default();
-                room.map(|room| Box::new(room.at(address).that_shows(showing)))
+                room.map(|room| Box::new(room.at(address).that_shows(showing).resumed(drafts)))
             }
         };
         if let Route::Screen(id) = &self.route {

@@ -4,7 +4,7 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
-import { withApp } from "./support/app.mjs";
+import { builtApp, withApp } from "./support/app.mjs";
 import { violations } from "./support/audit.mjs";
 import { button, download, heading, saved, visitResults } from "./support/steps.mjs";
 import { PHONE, assertFits, tapOn } from "./support/touch.mjs";
@@ -69,10 +69,25 @@ const answerOnPhone = ({ address, handedOut }) =>
     return page.getByLabel("Your response code", { exact: true }).inputValue();
   }, { device: PHONE });
 
+/** Opens the link on a phone where who put the page on the web offers the file with it. */
+const openWhereOffered = async ({ address, handedOut: { name, bytes } }) => {
+  const files = await builtApp();
+  const page = `${files.get("/index.html").body}`;
+  const meta = `<meta name="questionnaire" content="questionnaires/${name}">`;
+  files.set("/index.html", { body: Buffer.from(page.replace("</head>", `${meta}</head>`)) });
+  files.set(`/questionnaires/${name}`, { body: bytes });
+  const see = async ({ page, open }) => {
+    await open(address);
+    await heading(page, "When racism happens").waitFor();
+  };
+  await withApp(see, { files, device: PHONE });
+};
+
 test("a questionnaire of one's own goes from its file into the room, to a phone, and comes back as a code", async () => {
   await withApp(async (app) => {
     const { page } = app;
     const workshop = await openWorkshop(app, await started(app));
+    await openWhereOffered(workshop);
     const code = await answerOnPhone(workshop);
     const found = page.getByRole("table", { name: "Codes found" }).locator("tbody tr");
     await page.getByLabel("Paste response codes or a whole chat", { exact: true }).fill(code);

@@ -73,6 +73,7 @@ mod workshop_pages_joining;
 mod workshop_pages_keeping;
 mod workshop_pages_outcome;
 mod workshop_pages_own;
+mod workshop_pages_resuming;
 mod workshop_pages_room;
 mod workshop_pages_scanning;
 mod workshop_pages_small_numbers;

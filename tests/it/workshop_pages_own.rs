@@ -1,7 +1,7 @@
 //! A workshop asks a questionnaire of people's own: it travels with the workshop, to the phones and
 //! to the result.
 
-use ahp_maturity::answering::App;
+use ahp_maturity::answering::{self, App};
 use ahp_maturity::applet;
 use ahp_maturity::author::read;
 use ahp_maturity::domain::{
@@ -239,4 +239,32 @@ fn the_result_carries_the_questionnaire() {
     // Without it, the workshop is one that nothing is known of.
     let bare = vec![(format!("workshop/{ID}"), write_workshop(&log, None))];
     assert!(Facilitator::at(&format!("#/workshops/{ID}"), Some(bare)).sees("leads to no workshop"));
+}
+
+#[test]
+fn where_the_page_offers_the_questionnaire_the_link_is_enough() {
+    let mut room = chooses(&own());
+    let file = handed_out(&mut room);
+    let offers = |page: &mut Visitor<App>| {
+        let offered = answering::OwnFact::QuestionnaireOffered(file.clone());
+        page.tell(applet::Fact::Own(offered));
+    };
+    let mut early = Visitor::of_several(&link(&room), Some(Vec::new()));
+    early.alone = true;
+    offers(&mut early);
+    early.reads();
+    let mut late = phone(&link(&room), Vec::new());
+    assert!(late.sees("These questions are not here"));
+    offers(&mut late);
+    for page in [&early, &late] {
+        assert!(page.sees("1 of ") && !page.sees("not here"));
+    }
+    let mut other = phone(&link(&room).replace("harbour", "mountain"), Vec::new());
+    offers(&mut other);
+    assert!(other.sees("These questions are not here"), "it is another questionnaire");
+    let mut typing = phone("#/respond", Vec::new());
+    typing.fills_in("Workshop tag", "7K2M");
+    let before = typing.page();
+    offers(&mut typing);
+    assert_eq!(typing.page(), before);
 }

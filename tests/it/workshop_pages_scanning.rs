@@ -11,7 +11,7 @@ fn with_camera(happened: Vec<Happened>) -> Facilitator {
     let mut room = Facilitator::opens(opening(), happened);
     room.presses("Use the camera");
     assert_eq!(room.orders, [Order::Own(OwnOrder::StartCamera)]);
-    room.tell(Fact::Own(OwnFact::CameraStarted));
+    room.tell(Fact::Own(OwnFact::CameraStarted { faces_away: false }));
     room
 }
 
@@ -31,7 +31,7 @@ fn the_camera_is_on_only_between_two_presses() {
     room.presses("Use the camera");
     assert!(room.sees("Your browser may ask"));
     assert!(!has_picture(&room) && !room.has_button("Use the camera"));
-    room.tell(Fact::Own(OwnFact::CameraStarted));
+    room.tell(Fact::Own(OwnFact::CameraStarted { faces_away: false }));
     assert!(has_picture(&room));
     assert!(room.sees("Hold the QR code of your answers up to the camera."));
     room.presses("Stop the camera");
@@ -137,5 +137,17 @@ fn the_camera_goes_out_when_the_page_is_left() {
         assert!(room.orders.contains(&Order::Own(OwnOrder::StopCamera)), "{address}");
         room.tell(Fact::AddressChanged(format!("#/workshops/{id}")));
         assert!(!room.orders.contains(&Order::Own(OwnOrder::StopCamera)), "it is off already");
+    }
+}
+
+#[test]
+fn the_picture_is_a_mirror_unless_the_camera_faces_away() {
+    for (faces_away, faces) in [(false, "user"), (true, "away")] {
+        let mut room = Facilitator::opens(opening(), Vec::new());
+        room.presses("Use the camera");
+        room.tell(Fact::Own(OwnFact::CameraStarted { faces_away }));
+        let page = room.page();
+        let picture = all(&page).into_iter().find(|one| one.tag == "video").expect("a picture");
+        assert_eq!(value(picture, "data-faces"), Some(faces));
     }
 }

@@ -70,7 +70,7 @@ fn a_tab_that_shows_the_big_screen_and_goes_to_lead_claims_first() {
 fn the_camera_goes_out_where_another_tab_takes_over() {
     let mut first = Facilitator::at(&address(), Some(kept()));
     first.presses("Use the camera");
-    first.tell(Fact::Own(OwnFact::CameraStarted));
+    first.tell(Fact::Own(OwnFact::CameraStarted { faces_away: false }));
     loses(&mut first, &format!("workshop/{ID}"));
     assert_eq!(first.orders, [Order::Own(OwnOrder::StopCamera)]);
 }

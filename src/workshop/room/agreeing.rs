@@ -13,7 +13,7 @@ use crate::workshop::{Act, Order};
 /// So many statements are worth a room's time.
 const FIRST: usize = 5;
 /// Where it is told why nothing could be recorded.
-const SAID: &str = "agree-said";
+const SAID: &str = "said agree";
 
 pub(super) fn part(room: &Room, workshop: &Workshop<'_>) -> Element {
     let section = element("section");
@@ -232,6 +232,7 @@ pub(super) fn act(room: &mut Room, act: &Act, today: Date) -> Option<Vec<Order>>
         "next-round" => {
             room.drafts.clear("talk");
             room.drafts.clear("agree");
+            room.drafts.clear(SAID);
             let mut orders = room.happens(Happened::RoundStarted { on: Some(today) });
             // The link is another one now.
             orders.push(Order::Focus("#invite".to_owned()));
@@ -255,7 +256,7 @@ fn agree(room: &mut Room, id: &StatementId) -> Option<Vec<Order>> {
     };
     // It stays open, although there may be others that were not chosen either.
     room.drafts.set("talk", id.as_str());
-    room.drafts.clear(&format!("agree-level {id}"));
-    room.drafts.clear(&format!("agree-why {id}"));
+    room.drafts.set(&format!("agree-level {id}"), "");
+    room.drafts.set(&format!("agree-why {id}"), "");
     Some(room.happens(Happened::Agreed { statement: id.clone(), answer, reason }))
 }

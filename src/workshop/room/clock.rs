@@ -12,6 +12,11 @@ pub(super) struct Clock {
 }
 
 impl Clock {
+    /// A clock that stands at the beginning of a step.
+    pub(super) fn at(step: usize) -> Self {
+        Self { step, ..Self::default() }
+    }
+
     /// Goes to a step, from its beginning.
     pub(super) fn go_to(&mut self, step: usize) {
         *self = Self { step, passed: 0, runs: self.runs };

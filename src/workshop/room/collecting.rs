@@ -7,7 +7,7 @@ use crate::wording::list;
 use crate::workshop::{Act, Order};
 
 /// Where the text that is to be searched is drafted.
-const TEXT: &str = "codes";
+pub(super) const TEXT: &str = "codes";
 /// Where it is drafted what came of it.
 const SAID: &str = "said codes";
 /// What a code looks like.

@@ -2,11 +2,28 @@
 
 use std::collections::BTreeMap;
 
+use super::collecting;
+use crate::storage::{read_texts, write_texts};
+
+/// What the names of words begin with that are said to who leads, and are nobody's draft.
+const SAID: &str = "said ";
+
 /// Drafts by name. A field that nobody has touched is empty.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Drafts(BTreeMap<String, String>);
 
 impl Drafts {
+    /// Reads drafts as they are kept.
+    pub(super) fn read(text: &str) -> Self {
+        Self(read_texts(text))
+    }
+
+    /// The drafts as they are kept. A pasted chat never is: it has the names of people in it.
+    pub(super) fn text(&self) -> String {
+        let texts = self.0.iter().map(|(name, text)| (name.as_str(), text.as_str()));
+        write_texts(texts.filter(|(name, _)| !name.starts_with(SAID) && *name != collecting::TEXT))
+    }
+
     pub(super) fn get(&self, name: &str) -> &str {
         self.0.get(name).map_or("", String::as_str)
     }

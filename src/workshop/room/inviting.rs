@@ -80,8 +80,9 @@ pub(super) fn part(room: &Room, workshop: &Workshop<'_>) -> Element {
 fn own_pack(room: &Room) -> Option<Element> {
     room.pack.content()?;
     let words = "Your questionnaire does not come with the page that people open. Give them its \
-                 file with the link: the page asks for it, once on each device. On paper and by a \
-                 show of hands nobody needs it.";
+                 file with the link: the page asks for it, once on each device. Whoever put this \
+                 page on the web can offer the file with it; then the link is enough. On paper and \
+                 by a show of hands nobody needs it.";
     let save = button("save-pack", "", false, "Save the questionnaire file");
     Some(element("div").add(element("p").text(words)).add(save))
 }

@@ -73,6 +73,13 @@ impl Room {
         Self { address: address.to_owned(), ..self }
     }
 
+    /// The same where so much was typed or chosen and not done yet.
+    pub(in crate::workshop) fn resumed(self, drafts: &str) -> Self {
+        let drafts = Drafts::read(drafts);
+        let clock = Clock::at(run_sheet::step(&drafts));
+        Self { drafts, clock, ..self }
+    }
+
     /// What follows from all that happened. There is always something: [`Room::read`] has found
     /// the questionnaire.
     pub(in crate::workshop) fn workshop(&self) -> Option<Workshop<'_>> {
@@ -98,6 +105,7 @@ impl Room {
 
     /// What comes of something that was done on the page.
     pub(in crate::workshop) fn act(&mut self, act: &Act, today: Date, fresh: &Fresh) -> Vec<Order> {
+        let before = self.drafts.text();
         let done = contents::act(act)
             .or_else(|| opening::act(self, act))
             .or_else(|| undoing::act(self, act))
@@ -114,7 +122,10 @@ impl Room {
             .or_else(|| noting::act(self, act))
             .or_else(|| ending::act(self, act, fresh))
             .or_else(|| run_sheet::act(self, act));
-        done.unwrap_or_default()
+        let text = self.drafts.text();
+        let key = kept::drafts(self.id());
+        let drafted = (text != before).then_some(Order::Keep { key, text });
+        done.unwrap_or_default().into_iter().chain(drafted).collect()
     }
 
     /// Takes in the texts of files with codes. None if a file could not be read.

@@ -1,6 +1,7 @@
 //! What to do when, and what to say: with a clock that never ends anything by itself.
 
 use super::Room;
+use super::drafts::Drafts;
 use crate::tree::{Element, Field, button, element, fold, radios};
 use crate::workshop::{Act, Order};
 
@@ -19,6 +20,8 @@ struct Step {
 const LENGTHS: [u32; 3] = [90, 60, 30];
 /// No step is longer (minutes).
 const MOST: u32 = 240;
+/// Where it is drafted which step it is time for.
+const STEP: &str = "step";
 
 const STEPS: [Step; 7] = [
     Step {
@@ -117,9 +120,15 @@ pub(super) fn part(room: &Room) -> Element {
         .all(running(room))
 }
 
+/// The step that a workshop had come to.
+pub(super) fn step(drafts: &Drafts) -> usize {
+    drafts.get(STEP).parse().ok().filter(|step| *step < STEPS.len()).unwrap_or_default()
+}
+
 /// Which of the three lengths it is.
 fn length(room: &Room) -> usize {
-    room.drafts.get("length").parse().unwrap_or_default()
+    let length = room.drafts.get("length").parse().ok();
+    length.filter(|at| *at < LENGTHS.len()).unwrap_or_default()
 }
 
 /// The minutes of a step: as in the plan, or as changed.
@@ -169,6 +178,7 @@ fn row(at: usize, step: &Step, minutes: u32) -> Element {
 /// Goes to a step. Its name takes focus: the button that led here may be gone.
 fn go_to(room: &mut Room, step: usize) -> Vec<Order> {
     room.clock.go_to(step);
+    room.drafts.set(STEP, &step.to_string());
     vec![Order::Focus("#step".to_owned())]
 }
 

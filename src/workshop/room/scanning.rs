@@ -23,24 +23,31 @@ enum Camera {
     Off,
     /// The browser may be asking whether we may.
     Asked,
-    On,
+    On {
+        faces_away: bool,
+    },
 }
 
 pub(super) fn part(room: &Room, workshop: &Workshop<'_>) -> Element {
     let Scanning { camera, is_heard, said, .. } = &room.scanning;
-    let is_on = *camera == Camera::On;
     let press = match camera {
         Camera::Off => button("camera-on", "", false, "Use the camera"),
-        Camera::Asked | Camera::On => button("camera-off", "", false, "Stop the camera"),
+        Camera::Asked | Camera::On { .. } => button("camera-off", "", false, "Stop the camera"),
     };
-    let picture = || {
+    let picture = |faces_away: bool| {
         element("video")
+            .with("data-faces", if faces_away { "away" } else { "user" })
             .with("id", "camera")
             .with("autoplay", "")
             .with("muted", "")
             .with("playsinline", "")
             .with("aria-label", "What the camera sees")
     };
+    let picture = match *camera {
+        Camera::On { faces_away } => Some(picture(faces_away)),
+        Camera::Off | Camera::Asked => None,
+    };
+    let is_on = picture.is_some();
     let told = element("div")
         .class("ms-scan__told")
         .with("role", "status")
@@ -57,7 +64,7 @@ pub(super) fn part(room: &Room, workshop: &Workshop<'_>) -> Element {
         .add(
             element("div")
                 .class("ms-scan")
-                .add(element("div").class("ms-scan__view").all(is_on.then(picture)))
+                .add(element("div").class("ms-scan__view").all(picture))
                 .add(told),
         )
         .all(is_on.then(sound))
@@ -95,8 +102,8 @@ fn say(room: &mut Room, words: &str) {
 
 impl Room {
     /// The camera is on.
-    pub(in crate::workshop) fn camera_started(&mut self) {
-        self.scanning.camera = Camera::On;
+    pub(in crate::workshop) fn camera_started(&mut self, faces_away: bool) {
+        self.scanning.camera = Camera::On { faces_away };
         say(self, "Hold the QR code of your answers up to the camera.");
     }
 
