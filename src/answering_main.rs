@@ -1,7 +1,6 @@
 //! Starts answering in a workshop, which is an app of its own.
 
-use ahp_maturity::answering::{App, OwnFact};
-use ahp_maturity::applet::Fact;
+use ahp_maturity::answering::{App, Fact, OwnFact};
 use ahp_maturity::browser::offered;
 use ahp_maturity::hosting::{Host, text};
 use wasm_bindgen_futures::spawn_local;

@@ -125,8 +125,9 @@ pub async fn act(
     if let Some(File { name, mime, text }) = outcome.file {
         files::download(&name, mime, &text);
     }
-    if let Some(text) = outcome.copied {
-        files::copy(&text);
+    if let Some(text) = &outcome.copied {
+        let what = if files::copy(text).await { "copied" } else { "not copied" };
+        outcome = studio::act(asked, studio::Act { what, value: &value, fresh: &fresh })?;
     }
     Some(vec![outcome.document.into(), outcome.memory.into(), outcome.to.into()])
 }

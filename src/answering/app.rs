@@ -6,7 +6,7 @@ use super::joining::Joining;
 use super::questions::{Questions, Unknown};
 use super::turned_away::{garbled, turned_away};
 use super::{Answering, above, key, pack_key, page};
-use crate::applet::{Applet, Event, Fact, Fresh, Hold, Order, Page, Shelf, frame, reading};
+use crate::applet::{self, Applet, Event, Fresh, Hold, Order, Page, Shelf, frame, reading};
 use crate::domain::Invitation;
 use crate::storage::{PackContent, RoomPack};
 
@@ -23,6 +23,9 @@ pub struct App {
     /// What the page works on. None until it is known what is kept, and where it is nothing.
     open: Option<Open>,
 }
+
+/// What happened.
+pub type Fact = applet::Fact<OwnFact>;
 
 /// What happens to no other app.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -171,6 +174,12 @@ impl Applet for App {
                 Some(Open::TurnedAway { .. }) | None => Vec::new(),
             },
             Fact::PackRead(text) => self.take_pack(text.as_deref(), &fresh),
+            Fact::Copied(copied) => {
+                if let Some(Open::Answering(answering)) = &mut self.open {
+                    answering.copied(copied);
+                }
+                Vec::new()
+            }
             Fact::FilesRead(..) => Vec::new(),
             Fact::Own(OwnFact::QuestionnaireOffered(text)) => {
                 self.offered = RoomPack::own(&text).ok().as_ref().and_then(content);

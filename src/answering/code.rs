@@ -22,7 +22,7 @@ pub(super) fn page(answering: &Answering) -> (String, Element) {
                 .with("spellcheck", "false")
                 .text(code.as_str()),
         )
-        .add(ways(answering.moment == Moment::Copied))
+        .add(ways(answering.moment))
         .add(
             element("div").class("ms-banner").add(
                 element("p").class("ms-banner__title").text("The code is not a secret"),
@@ -43,8 +43,14 @@ pub(super) fn page(answering: &Answering) -> (String, Element) {
     ("Hand over your answers".to_owned(), page)
 }
 
-fn ways(copied: bool) -> Element {
-    let said = if copied { "Copied" } else { "" };
+fn ways(moment: Moment) -> Element {
+    let said = match moment {
+        Moment::Copied(true) => "Copied",
+        Moment::Copied(false) => {
+            "Your browser did not copy it. Select the code above and copy it yourself."
+        }
+        Moment::Usual | Moment::Leaving => "",
+    };
     element("div")
         .class("ms-actions ms-handing")
         .add(button("copy", "", true, "Copy the code"))

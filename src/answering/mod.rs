@@ -15,7 +15,7 @@ mod questions;
 mod role;
 mod turned_away;
 
-pub use app::{App, OwnFact};
+pub use app::{App, Fact, OwnFact};
 
 use crate::applet::{Act, Fresh, Order};
 use crate::domain::{
@@ -41,8 +41,8 @@ struct Answering {
 enum Moment {
     /// Nothing.
     Usual,
-    /// That the code has been copied.
-    Copied,
+    /// Whether the code has been copied.
+    Copied(bool),
     /// Whether the code has been handed over: the next person waits for the device.
     Leaving,
 }
@@ -133,10 +133,7 @@ impl Answering {
             "back" => self.go(self.before()?),
             "finish" => self.go(self.after_questions()),
             "go" => self.go(Place::Statement(self.questions.find(value)?.id.clone())),
-            "copy" => {
-                self.moment = Moment::Copied;
-                Some(vec![Order::Copy(self.code())])
-            }
+            "copy" => Some(vec![Order::Copy(self.code())]),
             "save" => Some(vec![code::file(self)]),
             "leave" => {
                 self.moment = Moment::Leaving;
@@ -151,6 +148,11 @@ impl Answering {
             }
             _ => None,
         }
+    }
+
+    /// The code was copied, or it was not.
+    fn copied(&mut self, copied: bool) {
+        self.moment = Moment::Copied(copied);
     }
 
     fn go(&mut self, to: Place) -> Option<Vec<Order>> {

@@ -37,8 +37,10 @@ pub enum Fact<Own = Infallible> {
     FilesRead(Vec<Option<String>>),
     /// The file of a questionnaire was chosen: its text, if it could be read.
     PackRead(Option<String>),
-    /// A write ended: what [`Order::writes`] calls it, and whether it is on the disk.
-    Written(String, bool),
+    /// Writes ended together: what [`Order::writes`] calls each, and whether they are on the disk.
+    Written(Vec<String>, bool),
+    /// [`Order::Copy`] ended: whether the text can be pasted now.
+    Copied(bool),
     /// [`Order::Claim`] was answered: the name, and whether this tab has it now.
     Claimed(String, bool),
     /// What happens to this app alone.
@@ -87,7 +89,7 @@ pub enum Order<Own = Infallible> {
     ReadShelf,
     /// Go to an address, in the place of this one: going back does not lead here again.
     GoTo(String),
-    /// Copy a text.
+    /// Copy a text. Ends with [`Fact::Copied`].
     Copy(String),
     /// Hand a file to the person.
     Save {
@@ -107,12 +109,15 @@ pub enum Order<Own = Infallible> {
     Own(Own),
 }
 
+/// What [`Order::writes`] calls an assessment, whichever id it has.
+pub(crate) const RESULT: &str = "result";
+
 impl<Own> Order<Own> {
-    /// What it writes, if it writes: a key, or the result, whichever id that has.
+    /// What it writes, if it writes: a key, or an assessment.
     pub fn writes(&self) -> Option<&str> {
         match self {
             Self::Keep { key, .. } | Self::Forget(key) => Some(key),
-            Self::KeepAssessment { .. } => Some("result"),
+            Self::KeepAssessment { .. } => Some(RESULT),
             Self::Claim { .. }
             | Self::Release
             | Self::ReadShelf

@@ -32,6 +32,7 @@ pub(crate) fn frame(
 fn header(shelf: &Shelf) -> Element {
     let (state, words) = match shelf {
         shelf if shelf.has_failed() => ("failed", "Not saved"),
+        shelf if shelf.is_writing() && !shelf.has_written() => ("saving", ""),
         // A quick save is not worth two announcements: the words stay as they were.
         shelf if shelf.is_writing() => ("saving", "Saved"),
         shelf if shelf.ordered() == 0 => ("", ""),

@@ -14,6 +14,7 @@ mod shelf;
 pub(crate) use asking::{
     EXTENT, QUESTIONNAIRE, asked_after, extent, pack_at, pack_file, pack_name, questionnaire,
 };
+pub(crate) use event::RESULT;
 pub use event::{Act, Event, Fact, Fresh, Order};
 pub(crate) use frame::{banner, frame, reading};
 pub(crate) use hold::Hold;

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::mem;
 
-use super::Order;
+use super::{Order, RESULT};
 
 /// What is kept, by key.
 #[derive(Debug, Default)]
@@ -12,8 +12,8 @@ pub(crate) struct Shelf {
     texts: BTreeMap<String, String>,
     /// How many writes have been ordered.
     ordered: u64,
-    /// How many of them have ended, well or badly.
-    ended: u64,
+    /// What they write that have not ended.
+    waiting: Vec<String>,
     /// What was written last without success: that another write went well does not mend it.
     failed: BTreeSet<String>,
 }
@@ -38,26 +38,35 @@ impl Shelf {
             return;
         };
         self.state = State::Ready;
-        // What could not be written is here alone.
-        let mut here = mem::take(&mut self.texts);
-        here.retain(|key, _| self.failed.contains(key));
-        self.texts = texts.into_iter().chain(here).collect();
+        // What is not on the disk, or not yet, is here alone.
+        let is_here_alone = |key: &String| self.failed.contains(key) || self.waiting.contains(key);
+        let here = mem::take(&mut self.texts).into_iter().filter(|(key, _)| is_here_alone(key));
+        let there = texts.into_iter().filter(|(key, _)| !is_here_alone(key));
+        self.texts = there.chain(here).collect();
     }
 
-    /// A write ended.
-    pub(crate) fn written(&mut self, what: String, well: bool) {
-        self.ended += 1;
-        if well {
-            self.failed.remove(&what);
-        } else {
-            self.failed.insert(what);
+    /// Writes ended together.
+    pub(crate) fn written(&mut self, what: Vec<String>, well: bool) {
+        for one in what {
+            if let Some(at) = self.waiting.iter().position(|waiting| *waiting == one) {
+                self.waiting.remove(at);
+            }
+            if well {
+                self.failed.remove(&one);
+            } else if one != RESULT {
+                // No later write makes up for a result: its own page says so.
+                self.failed.insert(one);
+            }
         }
     }
 
     /// What is ordered to be kept is what there is from now on.
     pub(crate) fn take_note<Own>(&mut self, orders: &[Order<Own>]) {
         for order in orders {
-            self.ordered += u64::from(order.writes().is_some());
+            if let Some(what) = order.writes() {
+                self.ordered += 1;
+                self.waiting.push(what.to_owned());
+            }
             if let Order::Keep { key, text } = order {
                 self.texts.insert(key.clone(), text.clone());
             }
@@ -94,7 +103,12 @@ impl Shelf {
 
     /// Whether a write is under way.
     pub(super) fn is_writing(&self) -> bool {
-        self.ended < self.ordered
+        !self.waiting.is_empty()
+    }
+
+    /// Whether a write has ended.
+    pub(super) fn has_written(&self) -> bool {
+        u64::try_from(self.waiting.len()).is_ok_and(|waiting| waiting < self.ordered)
     }
 
     /// How many writes have been ordered.

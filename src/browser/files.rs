@@ -129,12 +129,12 @@ fn was_put_off(error: &JsValue) -> bool {
     Reflect::get(error, &"name".into()).is_ok_and(|name| name == "AbortError")
 }
 
-/// Copies a text. A browser that does not allow it does nothing.
-pub fn copy(text: &str) {
-    if let Some(window) = web_sys::window() {
-        // It is copied at once or not at all; nothing waits for it.
-        let _ = window.navigator().clipboard().write_text(text);
-    }
+/// Copies a text. Whether the browser did.
+pub async fn copy(text: &str) -> bool {
+    // Elsewhere there is no clipboard.
+    let window = web_sys::window().filter(web_sys::Window::is_secure_context);
+    let Some(window) = window else { return false };
+    JsFuture::from(window.navigator().clipboard().write_text(text)).await.is_ok()
 }
 
 /// Hands bytes that the browser already holds to the person.

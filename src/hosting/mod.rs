@@ -1,7 +1,6 @@
 //! Joins a small app (`applet`) to the browser. It must hold no logic but which order is which call.
 
 use std::cell::{Cell, OnceCell, Ref, RefCell};
-use std::collections::VecDeque;
 use std::rc::Rc;
 
 use wasm_bindgen_futures::spawn_local;
@@ -28,7 +27,7 @@ pub struct Host<A: Applet> {
     database: RefCell<Option<Rc<Database>>>,
     claim: Claim,
     /// What is to be written, each with what it is called, oldest first.
-    waiting: RefCell<VecDeque<(String, Change)>>,
+    waiting: RefCell<Vec<(String, Change)>>,
     is_writing: Cell<bool>,
 }
 
@@ -118,7 +117,7 @@ impl<A: Applet + 'static> Host<A> {
             Order::Release => self.claim.release(),
             Order::ReadShelf => spawn_local(Rc::clone(self).read_shelf()),
             Order::GoTo(address) => location::replace(&address),
-            Order::Copy(text) => files::copy(&text),
+            Order::Copy(text) => spawn_local(Rc::clone(self).copy(text)),
             Order::Save { name, mime, text } => files::download(&name, mime, &text),
             Order::Focus(selector) if selector == "h1" => page::focus_heading(),
             Order::Focus(selector) => page::focus(&selector),
@@ -134,19 +133,24 @@ impl<A: Applet + 'static> Host<A> {
     /// Makes a change after those that wait: one that is tried again may not come after a newer
     /// one.
     fn write(self: &Rc<Self>, what: String, change: Change) {
-        self.waiting.borrow_mut().push_back((what, change));
+        self.waiting.borrow_mut().push((what, change));
         if !self.is_writing.replace(true) {
             spawn_local(Rc::clone(self).write_all());
         }
     }
 
+    /// What one event has ordered is made all at once, or not at all: what was done is kept with what
+    /// is no draft any more.
     async fn write_all(self: Rc<Self>) {
         loop {
-            let Some((what, change)) = self.waiting.borrow_mut().pop_front() else { break };
+            let (what, changes): (Vec<_>, Vec<_>) = self.waiting.take().into_iter().unzip();
+            if changes.is_empty() {
+                break;
+            }
             let database = self.database.borrow().clone();
             let written = match database {
                 Some(database) => {
-                    database.write(None, &[change]).await.is_ok_and(|end| end == Written::Done)
+                    database.write(None, &changes).await.is_ok_and(|end| end == Written::Done)
                 }
                 None => false,
             };
@@ -162,6 +166,11 @@ impl<A: Applet + 'static> Host<A> {
         if granted && self.claim.taken().await {
             self.tell(Fact::Claimed(name, false));
         }
+    }
+
+    async fn copy(self: Rc<Self>, text: String) {
+        let copied = files::copy(&text).await;
+        self.tell(Fact::Copied(copied));
     }
 
     async fn read_shelf(self: Rc<Self>) {

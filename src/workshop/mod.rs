@@ -59,7 +59,8 @@ impl Applet for App {
     }
 
     fn update(&mut self, event: Event) -> Vec<Order> {
-        let orders = self.follow(event);
+        let mut orders = self.follow(event);
+        orders.extend(self.room.as_mut().and_then(|room| room.keeps_drafts()));
         self.shelf.take_note(&orders);
         orders
     }

@@ -3,6 +3,7 @@
 use super::room::{self, Room};
 use super::screen::Showing;
 use super::{App, Event, Fact, Fresh, Order, OwnFact, Route, kept, list, telling};
+use crate::applet::RESULT;
 use crate::domain::Date;
 
 impl App {
@@ -25,6 +26,11 @@ impl App {
                 orders
             }
             Fact::Written(what, well) => {
+                if let Some(room) =
+                    self.room.as_mut().filter(|_| what.iter().any(|one| one == RESULT))
+                {
+                    room.result_written(well);
+                }
                 self.shelf.written(what, well);
                 Vec::new()
             }
@@ -42,6 +48,12 @@ impl App {
                 (_, Some(room)) => room.act(&act, today, &fresh),
                 (_, None) => Vec::new(),
             },
+            Fact::Copied(copied) => {
+                if let Some(room) = &mut self.room {
+                    room.link_copied(copied);
+                }
+                Vec::new()
+            }
             Fact::FilesRead(texts) => {
                 let room = self.room.as_mut();
                 room.map(|room| room.take_files(&texts)).unwrap_or_default()
@@ -119,7 +131,7 @@ impl App {
         };
         if let Route::Screen(id) = &self.route {
             // What is kept may be behind, or not be kept at all.
-            return vec![telling::hello(id)];
+            return orders.into_iter().chain([telling::hello(id)]).collect();
         }
         orders
     }

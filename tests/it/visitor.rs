@@ -78,12 +78,20 @@ impl<A: Applet> Visitor<A> {
                 _ => {}
             }
         }
+        // They are kept after anything that is typed: tests/it/workshop_pages_resuming.rs.
+        let is_drafts = |key: &str| key.starts_with("drafts/");
+        self.orders.retain(|order| !matches!(order, Order::Keep { key, .. } if is_drafts(key)));
         if let Some((name, by_force)) = claim {
             self.tell(Fact::Claimed(name, self.alone || by_force));
         }
         if reads {
             self.reads();
         }
+    }
+
+    /// What the browser keeps under a key.
+    pub(crate) fn kept(&self, key: &str) -> Option<&str> {
+        self.kept.as_ref()?.get(key).map(String::as_str)
     }
 
     pub(crate) fn page(&self) -> Element {

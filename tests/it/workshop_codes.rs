@@ -82,8 +82,8 @@ fn after_the_reveal_a_code_waits_for_the_next_round_and_counts_there() {
     let own = room.code(2, 1, "4");
     assert_eq!(room.take(&[own]), [Receipt::Replaced]);
     let first = RoundNumber::new(1).expect("a round");
-    let old = room.code(1, 2, "3");
-    assert_eq!(room.take(&[old]), [Receipt::OtherRound(first)]);
+    let (old, unseen) = (room.code(1, 2, "3"), room.code(1, 9, "3"));
+    assert_eq!(room.take(&[old, unseen]), [UNUSED, Receipt::OtherRound(first)]);
     room.then(ALL);
     assert_eq!(room.shown(0)[1], Shown::Distribution(tally("54")));
 }

@@ -1,6 +1,6 @@
 //! Who answers alone in a workshop: the questions, and the code that they become.
 
-use ahp_maturity::answering::App;
+use ahp_maturity::answering::{App, Fact};
 use ahp_maturity::applet::Order;
 use ahp_maturity::domain::Role;
 
@@ -133,6 +133,10 @@ fn the_code_can_be_copied_and_saved_and_photographed() {
     let code = phone.text();
     phone.presses("Copy the code");
     assert_eq!(phone.page.orders, [Order::Copy(code.clone())]);
+    assert!(!phone.page.sees("Copied"), "not before the browser has said so");
+    phone.page.tell(Fact::Copied(false));
+    assert!(phone.page.sees("Your browser did not copy it."));
+    phone.page.tell(Fact::Copied(true));
     assert!(phone.page.sees("Copied"));
     phone.presses("Save it as a small file");
     let [Order::Save { name, mime: "text/plain", text }] = &*phone.page.orders else {

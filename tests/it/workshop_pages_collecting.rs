@@ -1,8 +1,8 @@
 //! Who leads a workshop collects what people answer: as codes, by a show of hands and on paper.
 
 use ahp_maturity::domain::{
-    Fingerprint, Happened, Level, Person, ResponseCode, Reveal, Role, RoundNumber, Tally, Vote,
-    WorkshopLog, WorkshopTag,
+    Fingerprint, Happened, Level, Person, ResponseCode, Reveal, Role, RoundNumber, Taken, Tally,
+    Vote, WorkshopLog, WorkshopTag,
 };
 use ahp_maturity::storage::{packs_to_answer, read_workshop};
 use ahp_maturity::tree::Element;
@@ -91,10 +91,15 @@ fn each_code_in_a_chat_is_told_as_what_became_of_it_and_nothing_else_is_kept() {
     assert!(room.sees("1 person has answered"), "who answers twice is one person");
 }
 
+/// Two people have answered, and the room has seen it.
+pub(crate) fn seen() -> Vec<Happened> {
+    let sheet = sheet(Role::NotGiven, &[(headline(0), 3)]);
+    vec![sheet.clone(), sheet, Happened::Revealed(Reveal::All)]
+}
+
 #[test]
 fn a_code_of_a_newer_app_and_one_after_the_reveal_are_told_as_such() {
-    let happened = vec![Happened::Revealed(Reveal::All)];
-    let mut room = Facilitator::opens(opening(), happened);
+    let mut room = Facilitator::opens(opening(), seen());
     // Format 15: the first character of the body carries it in its first four bits.
     let text = code(1, 1).to_text();
     let newer = format!("AHP-Z{}", &text["AHP-2".len()..]);
@@ -226,4 +231,54 @@ fn a_sheet_is_typed_key_by_key() {
     room.presses("Add this sheet");
     assert!(room.sees("There is no answer on this sheet yet."));
     assert!(!room.orders.iter().any(|order| matches!(order, Order::Keep { .. })));
+}
+
+#[test]
+fn a_code_without_an_answer_is_nobody_who_has_answered() {
+    let mut room = Facilitator::opens(opening(), Vec::new());
+    let empty = ResponseCode { votes: vec![None; pack().statements().count()], ..code(1, 1) };
+    paste(&mut room, &empty.to_text());
+    assert!(room.sees("1 code found: 1 added.") && room.sees("Nobody has answered round 1 yet."));
+    paste(&mut room, &code(1, 3).to_text());
+    assert!(room.sees("1 person has answered in round 1: 1 by code."));
+}
+
+#[test]
+fn a_reveal_that_shows_nothing_leaves_the_round_open_and_says_so() {
+    let mut room = Facilitator::opens(opening(), Vec::new());
+    paste(&mut room, &code(1, 2).to_text());
+    room.presses("Reveal");
+    assert!(room.sees("Nothing can be shown yet: too few people have answered."));
+    assert!(room.has_button("Reveal") && !room.has_button("Undo: reveal of everything"));
+    paste(&mut room, &code(2, 4).to_text());
+    assert!(room.sees("2 people have answered in round 1"), "the second one counts");
+    room.presses("Reveal");
+    assert!(room.sees("Codes and sheets that come now wait for the next one."));
+    assert!(room.sees("You have seen all answers of this round."));
+}
+
+#[test]
+fn what_nobody_gave_a_level_is_revealed_once() {
+    let votes: Vec<_> = (0..11).map(|at| (headline(at), if at == 0 { 6 } else { 3 })).collect();
+    let sheets = vec![sheet(Role::NotGiven, &votes); 3];
+    let mut room = Facilitator::opens(opening(), sheets);
+    room.presses("Reveal");
+    assert!(room.sees("You have seen all answers of this round."));
+}
+
+#[test]
+fn a_code_of_an_earlier_round_that_comes_again_is_repeated() {
+    let first = code(1, 2);
+    let happened = vec![
+        Happened::CodesTaken(vec![Taken::Code(first.clone())]),
+        Happened::RoundStarted { on: None },
+    ];
+    let mut room = Facilitator::opens(opening(), happened);
+    paste(&mut room, &first.to_text());
+    assert_eq!(found(&room)[0], "Repeated: it was here before, in an earlier round");
+    paste(&mut room, &code(2, 2).to_text());
+    assert_eq!(
+        found(&room)[0],
+        "For another round: number 1. That round is over: ask the person to open the new link"
+    );
 }

@@ -86,7 +86,7 @@ fn where_nothing_can_be_kept_all_else_works() {
     assert!(phone.page.sees("everything is gone when you close this page"));
     for _ in 0..3 {
         phone.chooses("2 Starting");
-        phone.page.tell(Fact::Written("answers".to_owned(), false));
+        phone.page.tell(Fact::Written(vec!["answers".to_owned()], false));
         assert!(!phone.page.sees("leave the page open"));
         phone.presses("Next");
     }
@@ -98,7 +98,7 @@ fn where_nothing_can_be_kept_all_else_works() {
 fn what_could_not_be_written_is_said_until_it_is_written_itself() {
     let mut room = Facilitator::opens(opening(), Vec::new());
     let mut ended = |what: &str, well: bool| {
-        room.tell(Fact::Written(what.to_owned(), well));
+        room.tell(Fact::Written(vec![what.to_owned()], well));
         room.sees("leave the page open")
     };
     assert!(ended("workshop/a", false));

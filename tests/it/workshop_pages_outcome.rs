@@ -125,7 +125,7 @@ fn a_level_is_agreed_with_a_reason_and_can_be_taken_back() {
 #[test]
 fn what_is_missing_is_said_and_focus_is_where_it_is_mended() {
     let one = sheet(Role::NotGiven, &[(headline(0), 3)]);
-    let mut room = Facilitator::opens(opening(), vec![one]);
+    let mut room = Facilitator::opens(opening(), vec![one.clone(), one]);
     room.presses("Reveal");
     let levels = format!("[data-act='agree-level {}']", headline(0));
     for (button, said, where_it_is) in [
@@ -193,14 +193,22 @@ fn the_result_is_kept_as_a_new_assessment_each_time_with_its_rounds_reasons_acti
     let mut ids = Vec::new();
     for _ in 0..2 {
         room.presses("Keep the result as an assessment");
+        let result = || vec!["result".to_owned()];
+        room.tell(Fact::Written(result(), false));
+        assert!(room.sees("Your browser did not let us keep the result."));
+        room.presses("Keep the result as an assessment");
         let [Order::KeepAssessment { id, record }] = room.orders.as_slice() else {
             panic!("{:?}", room.orders)
         };
-        let record = read_record(record).expect("a record");
+        let (id, record) = (id.clone(), read_record(record).expect("a record"));
         assert_eq!(record.assessment.id.as_str(), id);
-        let page = room.page();
         let link = format!("#/assessments/{id}/results");
-        assert!(all(&page).into_iter().any(|one| value(one, "href") == Some(&link)));
+        let has_link = |room: &Facilitator| {
+            all(&room.page()).into_iter().any(|one| value(one, "href") == Some(&link))
+        };
+        assert!(!has_link(&room), "not before it is on the disk");
+        room.tell(Fact::Written(result(), true));
+        assert!(has_link(&room) && !room.sees("Your browser did not let us keep"));
         assert_eq!(record.assessment.rating(&headline(0)), Some(&Rating::Level(Level::Building)));
         assert_eq!(record.assessment.rating(&headline(1)), None, "it was not agreed");
         let action = record.assessment.actions.last().expect("actions");
@@ -211,7 +219,7 @@ fn the_result_is_kept_as_a_new_assessment_each_time_with_its_rounds_reasons_acti
         assert_eq!(agreed_of(&record.leftovers)[0].2, "There is a plan");
         let (notes, put_aside) = noted_of(&record.leftovers);
         assert_eq!((notes, put_aside), (vec!["A good talk".into()], vec!["Job plans".into()]));
-        ids.push(id.clone());
+        ids.push(id);
     }
     assert_ne!(ids[0], ids[1]);
 

@@ -129,6 +129,9 @@ fn the_link_says_what_is_asked_and_holds_no_answer() {
         assert!(room.sees(&of(expected)), "{typed}");
         room.presses("Copy the link");
         assert_eq!(room.orders, [Order::Copy(of(expected))]);
+        room.tell(Fact::Copied(false));
+        assert!(room.sees("Your browser did not copy it. Select the link"));
+        room.tell(Fact::Copied(true));
         assert!(room.sees("Copied."));
     }
     assert!(room.sees("a camera needs an address that starts with https"));

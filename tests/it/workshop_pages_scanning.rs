@@ -1,11 +1,11 @@
 //! Who leads a workshop takes codes in by the camera.
 
-use ahp_maturity::domain::{Happened, ResponseCode, Reveal, RoundNumber};
+use ahp_maturity::domain::{Happened, ResponseCode, RoundNumber};
 use ahp_maturity::workshop::{Fact, Order, OwnFact, OwnOrder};
 
 use crate::facilitator::{Facilitator, opening};
 use crate::results_tree::{all, value};
-use crate::workshop_pages_collecting::{code, kept, paste};
+use crate::workshop_pages_collecting::{code, kept, paste, seen};
 
 fn with_camera(happened: Vec<Happened>) -> Facilitator {
     let mut room = Facilitator::opens(opening(), happened);
@@ -66,7 +66,7 @@ fn what_does_not_count_is_told_as_after_pasting() {
     shows(&mut room, &[&other.to_text()]);
     assert!(room.sees("For another round: number 2"));
     assert!(!room.sees("added with the camera"));
-    let mut room = with_camera(vec![Happened::Revealed(Reveal::All)]);
+    let mut room = with_camera(seen());
     shows(&mut room, &[&code(1, 2).to_text()]);
     assert!(room.sees("1 code added with the cameraHeld for the next round"));
 }

@@ -107,7 +107,7 @@ fn a_workshop_that_could_not_be_written_is_not_lost_when_it_is_read_again() {
     let mut first = Facilitator::at(&address(), Some(kept()));
     first.fills_in("Name of the team", "Hilltop");
     let name = format!("workshop/{ID}");
-    first.tell(Fact::Written(name, false));
+    first.tell(Fact::Written(vec![name], false));
     first.loses_what_it_kept(kept());
     first.reads();
     assert!(first.sees("Hilltop"));

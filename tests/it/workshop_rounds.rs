@@ -1,11 +1,12 @@
 //! What a room comes to: levels until agreed, second rounds, agreement, undoing, rehearsing.
 
 use ahp_maturity::domain::{
-    Agreement, Asked, Brief, Happened, Level, OperatingLevel, Rating, Results, Reveal, Shown,
+    Agreement, Asked, Brief, Happened, Level, OperatingLevel, Rating, Results, Reveal, Role, Shown,
     SmallNumbers, StatementId, TeamAnswer, Workshop,
 };
 use ahp_maturity::storage::packs;
 
+use crate::facilitator::sheet;
 use crate::room::{ALL, NEXT, Room, first, reveal, tally};
 use crate::samples::{pack_of_one_domain, provider_pack, statement_id};
 
@@ -39,14 +40,38 @@ fn until_it_is_agreed_the_level_is_the_lower_median_of_three_or_more_once_reveal
 #[test]
 fn in_a_second_round_an_empty_answer_keeps_the_earlier_one_for_the_level_alone() {
     let mut room = Room::new(1);
-    room.people(1, 1, &["1", "1", "1", "4", "4"]).then(ALL).then(NEXT);
-    // One moves up, one does not know any more, and three say nothing.
-    room.people(2, 1, &["5", "?", "-"]);
+    room.people(1, 1, &["1", "1", "1", "1", "4", "4", "4"]).then(ALL).then(NEXT);
+    // One does not know any more, five move up, and one says nothing.
+    room.people(2, 1, &["?", "2", "2", "5", "5", "5", "-"]);
     assert_eq!(level(&room), Some(1), "before the reveal it is that of the first round");
     room.then(ALL);
-    assert_eq!(level(&room), Some(4), "1 4 4 5");
+    assert_eq!(level(&room), Some(4), "2 2 4 5 5 5, where the second round alone is at 5");
+}
+
+#[test]
+fn votes_of_a_later_round_that_are_too_few_to_be_shown_do_not_show_in_the_level() {
+    let mut room = Room::new(1);
+    room.people(1, 1, &["1", "1", "1", "3", "3"]).then(ALL).then(NEXT);
+    room.people(2, 1, &["2", "?", "-"]).then(ALL);
     let shown = room.shown(0);
-    assert_eq!(shown, [Shown::Distribution(tally("11144")), Shown::Nothing], "5 ? alone");
+    assert_eq!(shown, [Shown::Distribution(tally("11133")), Shown::Nothing], "2 ? alone");
+    assert_eq!(level(&room), Some(1), "with the 2 it would be 2, and all would know whose vote");
+    let mut open = Room::with(pack_of_one_domain(1, 0), SmallNumbers::Open);
+    open.people(1, 1, &["1", "1", "1", "3", "3"]).then(ALL).then(NEXT);
+    open.people(2, 1, &["2", "-", "-"]).then(ALL);
+    assert_eq!(level(&open), Some(2));
+    // Where every round is that small, it is what is said of the latest one.
+    let mut few = Room::new(1);
+    few.people(1, 1, &["1", "1", "1", "3"]).then(ALL).then(NEXT);
+    few.people(2, 1, &["5", "5", "5", "-"]).then(ALL);
+    assert_eq!(level(&few), Some(5));
+    // One sheet in a later round does not speak for the eight of the first.
+    let mut paper = Room::new(1);
+    for _ in 0..8 {
+        paper.then(sheet(Role::NotGiven, &[(first(), 2)]));
+    }
+    paper.then(ALL).then(NEXT).then(sheet(Role::NotGiven, &[(first(), 5)])).then(ALL);
+    assert_eq!(level(&paper), Some(2));
 }
 
 #[test]

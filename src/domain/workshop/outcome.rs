@@ -114,22 +114,29 @@ impl<'a> Workshop<'a> {
         agreed.or_else(|| self.level(at).map(TeamAnswer::ToBeAgreed))
     }
 
-    /// The lower median of the latest vote of each person, up to the last round that was revealed.
+    /// The lower median of the latest vote of each person, up to the last round that was revealed. A
+    /// round with fewer ballots than may be shown has no part in it: the level would move by votes
+    /// that somebody could work out. If all rounds are so small, it is that of the latest round that
+    /// has one.
     fn level(&self, at: usize) -> Option<Level> {
+        let rule = self.log.opening.small_numbers;
         let last = usize::from(self.revealed_at(at).next_back()?.round.number());
         let rounds: Vec<_> = self.rounds.iter().take(last).rev().collect();
-        // Hands and sheets have no name that goes from round to round, so the latest of them count.
-        let latest_of = |tally: fn(&Round, usize) -> Tally| {
-            let mut tallies = rounds.iter().map(|round| tally(round, at));
-            tallies.find(|tally| tally.votes() > 0).unwrap_or_default()
-        };
-        let (hands, sheets) = (latest_of(Round::hands), latest_of(Round::sheets));
-        let mut latest = BTreeMap::new();
-        for (person, vote) in rounds.iter().flat_map(|round| round.persons(at)) {
-            latest.entry(person).or_insert(vote);
+        let fewest = rule.fewest().unwrap_or_default();
+        let has_enough = |round: &&&Round| round.ballots_on(at).levels() >= fewest;
+        let large: Vec<_> = rounds.iter().filter(has_enough).collect();
+        if large.is_empty() {
+            return rounds.iter().find_map(|round| round.votes_on(at).level(rule));
         }
-        let ballots = Tally::of(latest.into_values()).and(sheets);
-        Votes { hands, ballots }.level(self.log.opening.small_numbers)
+        // Hands and sheets have no name that goes from round to round, so the latest of them count.
+        let hands = first_with_votes(rounds.iter().map(|round| round.hands(at)));
+        let sheets = first_with_votes(large.iter().map(|round| round.sheets(at)));
+        let mut persons = BTreeMap::new();
+        for (person, vote) in large.iter().flat_map(|round| round.persons(at)) {
+            persons.entry(person).or_insert(vote);
+        }
+        let ballots = Tally::of(persons.into_values()).and(sheets);
+        Votes { hands, ballots }.level(rule)
     }
 
     /// What was agreed, in the order of the pack.
@@ -199,4 +206,8 @@ impl<'a> Workshop<'a> {
         });
         kept.filter(|round| !round.statements.is_empty()).collect()
     }
+}
+
+fn first_with_votes(mut tallies: impl Iterator<Item = Tally>) -> Tally {
+    tallies.find(|tally| tally.votes() > 0).unwrap_or_default()
 }

@@ -20,7 +20,8 @@ pub enum Receipt {
     Added,
     /// It counts in this round, in the place of an earlier one of that person.
     Replaced,
-    /// It came before. If another one of that person is in use, it can be chosen.
+    /// It came before, in this round or an earlier one. If another one of that person is in use, it
+    /// can be chosen.
     Repeated {
         /// Whether it is in use.
         in_use: bool,
@@ -70,9 +71,9 @@ impl Workshop<'_> {
     pub fn ways(&self) -> Ways {
         let Some(round) = self.rounds.last() else { return Ways::default() };
         let is_sheet = |rater: &&Rater| matches!(rater, Rater::Sheet(_));
-        let sheets = round.ballots.keys().filter(is_sheet).count();
-        let codes = round.ballots.len() - sheets;
-        Ways { codes, sheets, hands: round.raters() - round.ballots.len() }
+        let sheets = round.voters().filter(is_sheet).count();
+        let codes = round.voters().count() - sheets;
+        Ways { codes, sheets, hands: round.raters() - codes - sheets }
     }
 
     /// The show of hands on a statement in this round.
@@ -88,7 +89,7 @@ impl Workshop<'_> {
 
     /// How many ballots wait for the next round.
     pub fn held(&self) -> usize {
-        self.held.ballots.len()
+        self.held.voters().count()
     }
 
     /// Whether the room has seen votes of this round, so that codes and sheets wait for the next.
@@ -122,6 +123,9 @@ impl Workshop<'_> {
         if let Some(in_use) = self.in_use(code) {
             return Receipt::Repeated { in_use };
         }
+        if self.rounds.iter().any(|round| round.in_use(code).is_some()) {
+            return Receipt::Repeated { in_use: false };
+        }
         if code.round != self.round() {
             return Receipt::OtherRound(code.round);
         }
@@ -153,6 +157,11 @@ impl Workshop<'_> {
             (Some(in_use), None) => Some(in_use && !next),
             (None, None) => None,
         }
+    }
+
+    /// Whether a code is in use for the next round.
+    pub fn waits(&self, code: &ResponseCode) -> bool {
+        self.held.in_use(code) == Some(true)
     }
 
     pub(super) fn count_hands(&mut self, statement: &StatementId, hands: Tally) {

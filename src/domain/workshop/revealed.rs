@@ -1,7 +1,6 @@
 //! Revealing: what the room has seen of each statement, round by round. What was seen once does
 //! not change.
 
-use super::shown::Votes;
 use super::{Reveal, Shown, SmallNumbers, Tally, Workshop};
 use crate::domain::{Role, RoundNumber, Vote};
 
@@ -56,7 +55,6 @@ impl Workshop<'_> {
         let present = self.round();
         let rule = self.log.opening.small_numbers;
         let Some(round) = self.rounds.last_mut() else { return };
-        round.closed = true;
         let of_statement = self.revealed.entry(at).or_default();
         if let Some(seen) = of_statement.last_mut().filter(|last| last.round == present) {
             seen.stands |= stands;
@@ -66,13 +64,13 @@ impl Workshop<'_> {
             }
         }
         let stood = of_statement.pop_if(|last| last.round == present).is_some_and(|one| one.stands);
-        let ballots = Tally::of(round.votes(at).map(|(_, vote)| vote));
-        let votes = Votes { hands: round.hands(at), ballots };
+        let votes = round.votes_on(at);
         let mut shown = votes.shown(rule);
         // Hands that all have seen may be seen again.
         if !votes.hands_alone() {
             shown = shown.beside(of_statement.iter().map(|one| one.shown), rule);
         }
+        round.closed |= shown != Shown::Nothing;
         let outside = shown.outside(rule).beside(of_statement.iter().map(|one| one.outside), rule);
         // Hands have no role; and two splits of a statement could be held against each other.
         let split = matches!(shown, Shown::Distribution(_))

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::Tally;
+use super::shown::Votes;
 use crate::domain::{Date, Person, ResponseCode, Role, Vote};
 
 /// Whose ballot it is. A sheet of paper has no name, so each is a person of its own.
@@ -67,6 +68,16 @@ impl Round {
         self.ballots.values().filter_map(move |ballot| Some((ballot.role, ballot.vote(at)?)))
     }
 
+    /// The tally of the ballots on the statement at a place.
+    pub(super) fn ballots_on(&self, at: usize) -> Tally {
+        Tally::of(self.votes(at).map(|(_, vote)| vote))
+    }
+
+    /// All votes on the statement at a place.
+    pub(super) fn votes_on(&self, at: usize) -> Votes {
+        Votes { hands: self.hands(at), ballots: self.ballots_on(at) }
+    }
+
     /// The votes of those who have sent codes on the statement at a place.
     pub(super) fn persons(&self, at: usize) -> impl Iterator<Item = (Person, Vote)> {
         self.ballots.iter().filter_map(move |(rater, ballot)| match rater {
@@ -88,9 +99,15 @@ impl Round {
         self.hands.get(&at).copied().unwrap_or_default()
     }
 
+    /// Who has a vote on anything.
+    pub(super) fn voters(&self) -> impl Iterator<Item = &Rater> {
+        let has_vote = |ballot: &Ballot| ballot.votes.iter().any(Option::is_some);
+        self.ballots.iter().filter(move |(_, ballot)| has_vote(ballot)).map(|(rater, _)| rater)
+    }
+
     /// How many people rated. Nobody knows whose hands were raised again: the most at once count.
     pub(super) fn raters(&self) -> usize {
         let hands = self.hands.values().map(Tally::votes).max().unwrap_or_default();
-        self.ballots.len() + usize::try_from(hands).unwrap_or(usize::MAX)
+        self.voters().count() + usize::try_from(hands).unwrap_or(usize::MAX)
     }
 }

@@ -70,9 +70,11 @@ pub(super) fn act(desk: &mut Desk<'_>, Act { what, value, .. }: Act<'_>) -> Opti
             desk.memory.extent = EXTENTS.iter().find(|(_, name, _)| *name == value)?.0;
         }
         "unattached" => desk.memory.unattached = !value.is_empty(),
-        "markdown" => {
-            desk.copied = Some(markdown(&report(desk)));
-            "Copied".clone_into(&mut desk.memory.said);
+        "markdown" => desk.copied = Some(markdown(&report(desk))),
+        "copied" => "Copied".clone_into(&mut desk.memory.said),
+        "not copied" => {
+            "Your browser did not copy it. Save the report as HTML instead."
+                .clone_into(&mut desk.memory.said);
         }
         "pdf" => {
             let full = desk.memory.extent == Extent::Full;

@@ -15,6 +15,13 @@ use crate::workshop::{Act, Fresh, Order};
 
 const MIME: &str = "application/json";
 
+/// Where it is drafted which assessment the result has become, and which it is about to become.
+const KEPT: &str = "kept";
+const KEEPING: &str = "said keeping";
+/// Where it is drafted that it could not be kept.
+const SAID: &str = "said result";
+const NOT_KEPT: &str = "Your browser did not let us keep the result. Save it as a file instead.";
+
 const SAVED: &str = "It holds what you agreed, what was noted, and of each round what may be shown. \
                      Nobody's own answers are in it, so you can pass it on. You can open it in the \
                      list of assessments.";
@@ -71,7 +78,7 @@ fn keeping(room: &Room, workshop: &Workshop<'_>) -> Vec<Element> {
     if workshop.agreed().next().is_none() {
         return words("Agree on a statement first. What you agree is the result.");
     }
-    let kept = room.drafts.get("kept");
+    let kept = room.drafts.get(KEPT);
     let kept = (!kept.is_empty()).then(|| {
         let link = way_on(format!("#/assessments/{kept}/results"), true).text("See the results");
         let words =
@@ -82,7 +89,18 @@ fn keeping(room: &Room, workshop: &Workshop<'_>) -> Vec<Element> {
         .class("ms-actions")
         .add(button("keep-result", "", kept.is_none(), "Keep the result as an assessment"))
         .add(button("save-result", "", false, "Save the result as a file"));
-    [buttons, element("p").class("ms-caption").text(SAVED)].into_iter().chain(kept).collect()
+    let said = super::status(room.drafts.get(SAID));
+    [buttons, said, element("p").class("ms-caption").text(SAVED)].into_iter().chain(kept).collect()
+}
+
+impl Room {
+    /// The result is among the assessments now, or it is not.
+    pub(in crate::workshop) fn result_written(&mut self, well: bool) {
+        let id = self.drafts.get(KEEPING).to_owned();
+        self.drafts.clear(KEEPING);
+        let (draft, text) = if well { (KEPT, &*id) } else { (SAID, NOT_KEPT) };
+        self.drafts.set(draft, text);
+    }
 }
 
 pub(super) fn act(room: &mut Room, act: &Act, fresh: &Fresh) -> Option<Vec<Order>> {
@@ -91,7 +109,9 @@ pub(super) fn act(room: &mut Room, act: &Act, fresh: &Fresh) -> Option<Vec<Order
             let (mut assessment, leftovers) = result(room)?;
             // A new one each time, so that nothing is written over.
             assessment.id = fresh.id.as_str().into();
-            room.drafts.set("kept", &fresh.id);
+            room.drafts.clear(KEPT);
+            room.drafts.clear(SAID);
+            room.drafts.set(KEEPING, &fresh.id);
             let record = Record {
                 revision: 1,
                 assessment,

@@ -43,6 +43,16 @@ impl Room {
         Ok(WayIn { link, short: format!("{page}{}", Invitation::BY_HAND) })
     }
 
+    /// The link was copied, or it was not.
+    pub(in crate::workshop) fn link_copied(&mut self, copied: bool) {
+        let said = if copied {
+            "Copied."
+        } else {
+            "Your browser did not copy it. Select the link above and copy it yourself."
+        };
+        self.drafts.set("said link", said);
+    }
+
     /// What is entered at the short address after the tag, each with the name of what it answers.
     /// The first questionnaire is chosen there already.
     pub(in crate::workshop) fn typed(
@@ -167,7 +177,6 @@ pub(super) fn act(room: &mut Room, act: &Act) -> Option<Vec<Order>> {
         }
         "copy-link" => {
             let link = room.way_in(&room.workshop()?).ok()?.link;
-            room.drafts.set("said link", "Copied.");
             Some(vec![Order::Copy(link)])
         }
         _ => None,

@@ -48,6 +48,8 @@ pub(in crate::workshop) struct Room {
     pack: RoomPack,
     released: Vec<Released>,
     drafts: Drafts,
+    /// The drafts as they are kept.
+    kept_drafts: String,
     scanning: Scanning,
     /// The address of this page, as phones open it.
     address: String,
@@ -63,9 +65,17 @@ impl Room {
         let of = &log.opening.pack;
         let own = || RoomPack::own(text).ok().filter(|own| own.reference == *of);
         let pack = RoomPack::built_in(of).or_else(own)?;
-        let (drafts, address, clock) = <(Drafts, String, Clock)>::default();
-        let (scanning, showing) = <(Scanning, Showing)>::default();
-        Some(Self { log, pack, released: released(), drafts, scanning, address, clock, showing })
+        Some(Self {
+            log,
+            pack,
+            released: released(),
+            drafts: Drafts::default(),
+            kept_drafts: String::new(),
+            scanning: Scanning::default(),
+            address: String::new(),
+            clock: Clock::default(),
+            showing: Showing::default(),
+        })
     }
 
     /// The same where phones open this page at an address.
@@ -77,7 +87,17 @@ impl Room {
     pub(in crate::workshop) fn resumed(self, drafts: &str) -> Self {
         let drafts = Drafts::read(drafts);
         let clock = Clock::at(run_sheet::step(&drafts));
-        Self { drafts, clock, ..self }
+        Self { kept_drafts: drafts.text(), drafts, clock, ..self }
+    }
+
+    /// Keeps the drafts, if they have changed.
+    pub(in crate::workshop) fn keeps_drafts(&mut self) -> Option<Order> {
+        let text = self.drafts.text();
+        if text == self.kept_drafts {
+            return None;
+        }
+        self.kept_drafts.clone_from(&text);
+        Some(Order::Keep { key: kept::drafts(self.id()), text })
     }
 
     /// What follows from all that happened. There is always something: [`Room::read`] has found
@@ -105,7 +125,6 @@ impl Room {
 
     /// What comes of something that was done on the page.
     pub(in crate::workshop) fn act(&mut self, act: &Act, today: Date, fresh: &Fresh) -> Vec<Order> {
-        let before = self.drafts.text();
         let done = contents::act(act)
             .or_else(|| opening::act(self, act))
             .or_else(|| undoing::act(self, act))
@@ -122,10 +141,7 @@ impl Room {
             .or_else(|| noting::act(self, act))
             .or_else(|| ending::act(self, act, fresh))
             .or_else(|| run_sheet::act(self, act));
-        let text = self.drafts.text();
-        let key = kept::drafts(self.id());
-        let drafted = (text != before).then_some(Order::Keep { key, text });
-        done.unwrap_or_default().into_iter().chain(drafted).collect()
+        done.unwrap_or_default()
     }
 
     /// Takes in the texts of files with codes. None if a file could not be read.

@@ -13,7 +13,12 @@ pub(super) fn told(workshop: &Workshop<'_>, received: &Received) -> (String, boo
         Receipt::Held => "Held for the next round: the room has seen answers of this one",
         Receipt::OtherWorkshop => "For another workshop: it does not count here",
         Receipt::OtherRound(round) => {
-            return (format!("For another round: number {}", round.number()), false);
+            let why = if round < workshop.round() {
+                "That round is over: ask the person to open the new link"
+            } else {
+                "That round has not begun here"
+            };
+            return (format!("For another round: number {}. {why}", round.number()), false);
         }
         Receipt::OtherQuestionnaire => "For another questionnaire: it does not count here",
         Receipt::Newer => "From a newer version of the app: reload this page, then add it again",
@@ -26,7 +31,9 @@ pub(super) fn told(workshop: &Workshop<'_>, received: &Received) -> (String, boo
 
 fn repeated(workshop: &Workshop<'_>, text: &str) -> (String, bool) {
     let code = ResponseCode::parse(text, |pack| workshop.length(pack)).ok();
+    let waits = code.as_ref().is_some_and(|code| workshop.waits(code));
     let told = match code.and_then(|code| workshop.in_use(&code)) {
+        Some(true) if waits => "Repeated: it was here before, and it counts in the next round",
         Some(true) => "Repeated: it was here before, and it counts",
         Some(false) => {
             let told = "Repeated: it was here before, and another one of the same person counts";

@@ -12,6 +12,11 @@ use crate::workshop::{Act, Order};
 const LATER: &str = "Once you have seen the answers, codes and sheets that come later are kept for \
                      the next round, so that nobody can be singled out.";
 
+/// Where it is drafted what came of a reveal that shows nothing.
+const SAID: &str = "said reveal";
+const NOTHING_YET: &str = "Nothing can be shown yet: too few people have answered. The round stays \
+                           open, and more answers can come in.";
+
 pub(super) fn part(room: &Room, workshop: &Workshop<'_>) -> Element {
     let section = element("section").add(element("h2").text("Reveal the answers"));
     if workshop.raters() == 0 {
@@ -25,7 +30,7 @@ pub(super) fn part(room: &Room, workshop: &Workshop<'_>) -> Element {
     section.all(form(room, &choices))
 }
 
-fn form(room: &Room, choices: &[Reveal]) -> [Element; 3] {
+fn form(room: &Room, choices: &[Reveal]) -> [Element; 4] {
     let places: Vec<_> = (0..choices.len()).collect();
     let place = chosen(&places, room.drafts.get("reveal-what")).unwrap_or_default();
     let name = |place: usize| choices.get(place).map(|what| revealed_name(room, what));
@@ -35,17 +40,19 @@ fn form(room: &Room, choices: &[Reveal]) -> [Element; 3] {
         field.choice(&places, place, name),
         element("p").class("ms-caption").text(LATER),
         button("reveal", "", true, "Reveal"),
+        super::status(room.drafts.get(SAID)),
     ]
 }
 
 /// What can be revealed: what was asked and has not been seen in this round.
 fn choices(workshop: &Workshop<'_>) -> Vec<Reveal> {
+    // What was revealed and had too few answers can be revealed again, once hands are counted.
     let is_unseen = |id: &StatementId| {
-        let mut seen = workshop.revealed(id).filter(|one| one.says_something());
-        !seen.any(|one| one.round == workshop.round())
+        let mut in_round = workshop.revealed(id).filter(|one| one.round == workshop.round());
+        let has_more = !workshop.is_closed() || workshop.hands(id).levels() > 0;
+        in_round.all(|one| !one.says_something() && has_more)
     };
     let unseen: Vec<_> = workshop.asked().filter(|id| is_unseen(id)).collect();
-    // What was revealed and had too few answers can be revealed again, once hands are counted.
     let is_new = |id: &StatementId| workshop.revealed(id).all(|one| one.round != workshop.round());
     let all = unseen.iter().any(|id| is_new(id)).then_some(Reveal::All);
     let domains = workshop.pack().domains.iter();
@@ -144,7 +151,14 @@ pub(super) fn act(room: &mut Room, act: &Act) -> Option<Vec<Order>> {
             let place = room.drafts.get("reveal-what").parse().unwrap_or(0_usize);
             let what = choices.into_iter().nth(place)?;
             room.drafts.clear("reveal-what");
-            let mut orders = room.happens(Happened::Revealed(what));
+            room.drafts.clear(SAID);
+            room.log.happened.push(Happened::Revealed(what));
+            if room.workshop().is_some_and(|workshop| !workshop.is_closed()) {
+                room.log.happened.pop();
+                room.drafts.set(SAID, NOTHING_YET);
+                return Some(Vec::new());
+            }
+            let mut orders = room.changed();
             orders.push(Order::Focus("#discussion".to_owned()));
             Some(orders)
         }

@@ -134,7 +134,8 @@ fn start_breaches(script: &str) -> Vec<String> {
         "imports something else",
     );
     check(
-        count("get(") == 4
+        count("get(") == 5
+            && count("get(named(\"questionnaire\"))") == 1
             && count("get(file)") == 1
             && count("get(module)") == 1
             && count("list ??= get(named(\"later\"))") == 1
