@@ -30,6 +30,7 @@ before(async () => {
     await open(`#/respond/${pack.id}@${pack.version}/${workshop.tag}/1/quick`);
     codes = [];
     for (let phone = 0; phone < PHONES; phone += 1) {
+      await page.getByText("3 Building", { exact: true }).click();
       await button(page, "Go to the end").click();
       await button(page, "Next").click();
       await button(page, "Make my code").click();

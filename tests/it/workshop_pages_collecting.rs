@@ -239,6 +239,7 @@ fn a_code_without_an_answer_is_nobody_who_has_answered() {
     let empty = ResponseCode { votes: vec![None; pack().statements().count()], ..code(1, 1) };
     paste(&mut room, &empty.to_text());
     assert!(room.sees("1 code found: 1 added.") && room.sees("Nobody has answered round 1 yet."));
+    assert_eq!(found(&room), ["Added. There is no answer in it, so nobody is counted"]);
     paste(&mut room, &code(1, 3).to_text());
     assert!(room.sees("1 person has answered in round 1: 1 by code."));
 }

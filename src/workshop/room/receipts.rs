@@ -7,6 +7,9 @@ use crate::wording::list;
 /// counts.
 pub(super) fn told(workshop: &Workshop<'_>, received: &Received) -> (String, bool) {
     let told = match received.receipt {
+        Receipt::Added if says_nothing(workshop, &received.text) => {
+            "Added. There is no answer in it, so nobody is counted"
+        }
         Receipt::Added => "Added",
         Receipt::Replaced => "Replaced an earlier one of the same person",
         Receipt::Repeated { .. } => return repeated(workshop, &received.text),
@@ -27,6 +30,11 @@ pub(super) fn told(workshop: &Workshop<'_>, received: &Received) -> (String, boo
         }
     };
     (told.to_owned(), false)
+}
+
+fn says_nothing(workshop: &Workshop<'_>, text: &str) -> bool {
+    let code = ResponseCode::parse(text, |pack| workshop.length(pack));
+    code.is_ok_and(|code| code.votes.iter().all(Option::is_none))
 }
 
 fn repeated(workshop: &Workshop<'_>, text: &str) -> (String, bool) {
