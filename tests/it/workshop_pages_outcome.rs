@@ -6,6 +6,7 @@ use ahp_maturity::domain::{
 use ahp_maturity::storage::{
     agreed_of, noted_of, packs_to_answer, read_assessment, read_record, read_workshop, rounds_of,
 };
+use ahp_maturity::tree::Node;
 use ahp_maturity::workshop::{Act, Fact, Order};
 
 use crate::facilitator::{Facilitator, headline, opening, sheet};
@@ -249,13 +250,27 @@ fn what_each_answers_for_themselves_is_shown_and_not_agreed_on() {
     let packs = packs_to_answer();
     let pack = packs.iter().find(|one| one.reference.id.contains("individual")).expect("a pack");
     let opening = Opening { pack: pack.reference.clone(), asked: Asked::Full, ..opening() };
-    let id = pack.domains[0].statements[0].id.clone();
-    let sheets = [1, 2, 3, 4, 5].map(|number| sheet(Role::NotGiven, &[(id.clone(), number)]));
+    let [first, second] = [0, 1].map(|domain| &pack.domains[domain].statements[0]);
+    // They are close together on the first, which stays the first all the same.
+    let votes = |number| [(first.id.clone(), 3), (second.id.clone(), number)];
+    let sheets = [1, 2, 3, 4, 5].map(|number| sheet(Role::NotGiven, &votes(number)));
     let mut room = Facilitator::opens(opening, sheets.to_vec());
     room.presses("Reveal");
     assert!(room.sees("How people answered, each for themselves"));
-    assert!(room.sees("How you answered"));
-    for word in ["The middle is", "You differ", "agree on?", "To be agreed"] {
-        assert!(!room.sees(word), "{word}");
+    assert!(room.sees(&format!("How you answered: {}", first.title)));
+    let hidden =
+        ["The middle is", "You differ", "agree", "Agree", "close together", "talked", "has moved"];
+    for word in hidden {
+        // The questions have words of their own.
+        let page = room.words().replace(&*first.stem, "");
+        assert!(!page.contains(word), "{word}");
     }
+    let page = room.page();
+    let open = all(&page).into_iter().find(|one| value(one, "class") == Some("ms-talks"));
+    let items = open.expect("a list").children.iter().map(|item| match item {
+        Node::Element(item) => words(item),
+        Node::Text(text) => text.clone(),
+    });
+    let items: Vec<_> = items.collect();
+    assert!(items[0].contains(&*first.title) && items[1].contains(&*second.title), "{items:?}");
 }

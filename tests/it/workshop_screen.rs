@@ -218,8 +218,9 @@ fn a_rehearsal_says_so_on_every_slide_and_who_answers_for_themselves_has_no_leve
     }
     let packs = packs_to_answer();
     let pack = packs.iter().find(|one| one.reference.id.contains("individual")).expect("a pack");
-    let id = pack.domains[0].statements[0].id.clone();
-    let sheets = [1, 2, 3, 4, 5].map(|number| sheet(Role::NotGiven, &[(id.clone(), number)]));
+    let [first, second] = [0, 1].map(|domain| &pack.domains[domain].statements[0]);
+    let votes = |number| [(first.id.clone(), 3), (second.id.clone(), number)];
+    let sheets = [1, 2, 3, 4, 5].map(|number| sheet(Role::NotGiven, &votes(number)));
     let opening = Opening { pack: pack.reference.clone(), asked: Asked::Full, ..opening() };
     let mut windows = Windows::open(opening, sheets.to_vec());
     windows.presses("Reveal");
@@ -231,6 +232,9 @@ fn a_rehearsal_says_so_on_every_slide_and_who_answers_for_themselves_has_no_leve
     }
     let page = windows.screen.page();
     assert!(all(&page).iter().any(|one| one.tag == "table"), "the distribution is shown");
+    windows.presses("Discussion list");
+    let slide = windows.screen.words();
+    assert!(slide.find(&*first.title) < slide.find(&*second.title), "in order: {slide}");
 }
 
 #[test]

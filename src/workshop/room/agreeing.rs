@@ -42,9 +42,22 @@ pub(in crate::workshop) fn has_revealed(workshop: &Workshop<'_>) -> bool {
     workshop.asked().any(|id| workshop.revealed(id).next().is_some())
 }
 
+/// What the part is called.
+pub(super) fn name(workshop: &Workshop<'_>) -> &'static str {
+    if workshop.is_individual() { "How people answered" } else { "Talk and agree" }
+}
+
+/// What is worth talking about: of what each answers for themselves, all that was revealed.
+pub(in crate::workshop) fn to_discuss<'a>(workshop: &Workshop<'a>) -> Vec<&'a StatementId> {
+    if !workshop.is_individual() {
+        return workshop.discussion();
+    }
+    workshop.asked().filter(|id| workshop.revealed(id).next().is_some()).collect()
+}
+
 /// What is worth talking about, then the rest of what was asked.
 pub(super) fn in_order<'a>(workshop: &Workshop<'a>) -> Vec<&'a StatementId> {
-    let mut all = workshop.discussion();
+    let mut all = to_discuss(workshop);
     let rest: Vec<_> = workshop.asked().filter(|id| !all.contains(id)).collect();
     all.extend(rest);
     all
@@ -198,8 +211,12 @@ fn what_moved(room: &Room, workshop: &Workshop<'_>) -> Option<Element> {
 
 fn next_round(workshop: &Workshop<'_>) -> Option<Element> {
     let next = RoundNumber::new(workshop.round().number() + 1)?;
-    let words = "Everybody answers again what you have talked about, and you see what has moved. \
-                 What came after the reveal counts then.";
+    let words = if workshop.is_individual() {
+        "Everybody can answer again. What came after the reveal counts then."
+    } else {
+        "Everybody answers again what you have talked about, and you see what has moved. What came \
+         after the reveal counts then."
+    };
     let round = || {
         element("div")
             .class("ms-next-round")

@@ -65,7 +65,9 @@ pub(super) fn how_answered(room: &Room, workshop: &Workshop<'_>, id: &StatementI
     let brief = (!workshop.is_individual()).then(|| wording::brief(last.shown.brief())).flatten();
     let how = how.all(brief.map(|words| element("p").class("ms-talk__finding").text(words)));
     if let Shown::Distribution(tally) = &last.shown {
-        return how.all(numbers(room.title(id), last, tally));
+        let agreement = tally.consensus().filter(|_| !workshop.is_individual());
+        let agreement = agreement.and_then(agreement_number);
+        return how.all(numbers(room.title(id), last, tally)).all(agreement);
     }
     let was = workshop.revealed(id).any(|one| matches!(one.shown, Shown::Distribution(_)));
     let fewest = room.log.opening.small_numbers.fewest();
@@ -87,8 +89,7 @@ fn numbers(title: &str, revealed: &Revealed, tally: &Tally) -> Vec<Element> {
     let numbers = table(&caption, &["Level", "People"], rows.collect(), class);
     let apart = wording::votes_apart(tally).map(|words| element("p").text(words));
     let split = (!revealed.parts.is_empty()).then(|| by_role(title, &revealed.parts));
-    let folds = [split, tally.consensus().and_then(agreement_number)];
-    [numbers].into_iter().chain(apart).chain(folds.into_iter().flatten()).collect()
+    [numbers].into_iter().chain(apart).chain(split).collect()
 }
 
 /// As long as its number is large beside the largest. The number stands next to it.

@@ -10,7 +10,7 @@ use crate::workshop::room::{self, Room};
 const MOST: usize = 5;
 
 pub(super) fn slide(room: &Room, workshop: &Workshop<'_>) -> Vec<Element> {
-    let discussion = workshop.discussion();
+    let discussion = room::to_discuss(workshop);
     if discussion.is_empty() {
         return nothing_yet();
     }
