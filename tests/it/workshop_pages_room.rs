@@ -16,7 +16,7 @@ use crate::workshop_pages_collecting::{code, kept, paste};
 const HERE: &str = "https://example.nhs.uk/ahp/";
 
 #[test]
-fn everything_can_be_set_until_something_happens_and_is_one_line_afterwards() {
+fn everything_can_be_set_until_an_answer_is_in_and_is_one_line_afterwards() {
     let mut room = Facilitator::opens(opening(), Vec::new());
     room.fills_in("Name of the team", "Harbour");
     room.fills_in("Day of the workshop", "2026-12-01");
@@ -39,9 +39,71 @@ fn everything_can_be_set_until_something_happens_and_is_one_line_afterwards() {
         "1 December 2026. Provider questionnaire, Co-production (3 statements). Numbers are shown \
          from 7 answers on."
     ));
-    assert!(!room.sees("Name of the team"));
-    room.tell(Fact::Acted(Act { what: "team".to_owned(), value: "Late".to_owned() }));
-    assert_eq!(room.orders, [], "what is settled stays");
+    assert!(!room.sees("Questionnaire Provider") && !room.sees("How open the rating is"));
+    for (what, value) in [("pack", "1"), ("openness", "open"), ("asked", "full"), ("fewest", "0")] {
+        room.tell(Fact::Acted(Act { what: what.to_owned(), value: value.to_owned() }));
+        assert_eq!(room.orders, [], "what is settled stays: {what}");
+    }
+    room.fills_in("Name of the team", "Harbour Street");
+    room.fills_in("Day of the workshop", "2026-12-02");
+    let set = kept(&room.orders).opening;
+    assert_eq!((&*set.team, set.on), ("Harbour Street", Date::new(2026, 12, 2).ok()));
+}
+
+#[test]
+fn what_is_no_answer_settles_nothing_and_answers_do_for_good() {
+    let is_open = |room: &Facilitator| room.sees("How open the rating is");
+    let mut room = Facilitator::opens(opening(), Vec::new());
+    room.fills_in("Note", "Hear the night staff");
+    room.presses("Add note");
+    let mut damaged = code(1, 3).to_text();
+    damaged.pop();
+    paste(&mut room, &damaged);
+    assert!(room.sees("1 code found: 1 damaged.") && is_open(&room));
+    paste(&mut room, &code(1, 3).to_text());
+    assert!(!is_open(&room));
+    room.presses("Undo: codes added");
+    assert!(is_open(&room), "it was undone");
+    paste(&mut room, &code(1, 3).to_text());
+    room.presses("Reveal");
+    room.presses("Undo: reveal of everything");
+    assert!(!is_open(&room), "the room has seen it");
+    room.presses("Reveal");
+    room.presses("Start next round");
+    assert!(room.sees("Nothing to reveal so far") && !is_open(&room));
+}
+
+#[test]
+fn what_was_typed_by_place_does_not_go_over_to_other_statements() {
+    let mut room = Facilitator::opens(opening(), Vec::new());
+    let hold_nothing = |room: &Facilitator| {
+        let page = room.page();
+        let of = |act: &str| {
+            let field = all(&page).into_iter().find(|one| value(one, "data-act") == Some(act));
+            value(field.expect("a field"), "value").unwrap_or_default().to_owned()
+        };
+        assert_eq!(["sheet 0", "hands 2", "hands-at", "note-about"].map(of), ["", "0", "0", "0"]);
+    };
+    let types = |room: &mut Facilitator| {
+        for (act, value) in
+            [("sheet 0", "4"), ("hands-at", "1"), ("hands 2", "3"), ("note-about", "2")]
+        {
+            room.tell(Fact::Acted(Act { what: act.to_owned(), value: value.to_owned() }));
+        }
+    };
+    types(&mut room);
+    room.chooses("Everything");
+    hold_nothing(&room);
+    types(&mut room);
+    room.fills_in("Note", "The rota");
+    room.presses("Add note");
+    room.presses("Show this statement");
+    types(&mut room);
+    room.chooses("System");
+    hold_nothing(&room);
+    let told = format!("{:?}", room.orders);
+    assert!(told.contains("dark join") && !told.contains("dark statement"), "{told}");
+    assert!(room.sees("The rota") && !room.sees(": The rota"), "it is about the workshop now");
 }
 
 #[test]

@@ -15,27 +15,37 @@ const FEWEST: [u32; 6] = [5, 6, 7, 8, 10, 15];
 
 pub(super) fn part(room: &Room, workshop: &Workshop<'_>) -> Element {
     let section = element("section").add(element("h2").text("What this workshop asks"));
-    if is_settled(room) {
-        return section.add(element("p").text(settled(room, workshop)));
-    }
     let opening = &room.log.opening;
     let team = Field { act: "team", label: "Name of the team", ..Field::default() };
     let day = Field { act: "day", label: "Day of the workshop", ..Field::default() };
+    let (team, day) = (team.text_line(&opening.team), day.day(opening.on));
+    if is_settled(workshop) {
+        let names = element("div").add(team).add(day);
+        return section
+            .add(element("p").text(settled(room, workshop)))
+            .add(fold("Change the name of the team or the day", names));
+    }
     section
         .add(element("p").text(
             "All of this can be changed until the first answer is in. What is set now is what most \
              rooms need.",
         ))
-        .add(team.text_line(&opening.team))
-        .add(day.day(opening.on))
+        .add(team)
+        .add(day)
         .add(questionnaire(&room.pack))
         .add(fold("Ask questions of your own", own_pack(room)))
         .add(extent(&room.pack, &opening.asked))
         .add(openness(opening.small_numbers))
 }
 
-fn is_settled(room: &Room) -> bool {
-    !room.log.happened.is_empty()
+/// Whether an answer has come in that may count.
+fn is_settled(workshop: &Workshop<'_>) -> bool {
+    let has_answers = workshop.raters() > 0 || workshop.held() > 0;
+    has_answers || workshop.is_closed() || workshop.round().number() > 1
+}
+
+fn may_change(room: &Room) -> bool {
+    room.workshop().is_some_and(|workshop| !is_settled(&workshop))
 }
 
 /// What was set, in one line.
@@ -82,7 +92,7 @@ fn own_pack(room: &Room) -> Element {
 
 /// Takes in the file of a questionnaire of people's own.
 pub(super) fn take_pack(room: &mut Room, text: Option<&str>) -> Vec<Order> {
-    if is_settled(room) {
+    if !may_change(room) {
         return Vec::new();
     }
     match text.map(RoomPack::own) {
@@ -119,10 +129,20 @@ const fn why_refused(problem: Option<OwnPackProblem>) -> &'static str {
 
 /// The workshop asks a questionnaire from now on.
 fn asks(room: &mut Room, pack: RoomPack) -> Vec<Order> {
+    let asked = Asked::usual(&pack);
     room.log.opening.pack = pack.reference.clone();
-    room.log.opening.asked = Asked::usual(&pack);
     room.pack = pack;
-    for draft in ["hands", "sheet", SAID] {
+    room.drafts.clear(SAID);
+    let mut orders = asks_so_much(room, asked);
+    orders.extend(room.shows_no_statement());
+    orders
+}
+
+/// It asks so much of its questionnaire from now on. What was typed or chosen by the place of a
+/// statement would stand for another one.
+fn asks_so_much(room: &mut Room, asked: Asked) -> Vec<Order> {
+    room.log.opening.asked = asked;
+    for draft in ["hands", "sheet", "reveal-what", "talk", "screen-statement", "note-about"] {
         room.drafts.clear(draft);
     }
     room.changed()
@@ -154,20 +174,29 @@ fn openness(rule: SmallNumbers) -> Element {
 }
 
 pub(super) fn act(room: &mut Room, act: &Act) -> Option<Vec<Order>> {
-    if is_settled(room) {
-        return None;
-    }
     let opening = &mut room.log.opening;
     match (act.what.as_str(), act.value.as_str()) {
         ("team", team) => team.clone_into(&mut opening.team),
         ("day", day) => opening.on = Date::parse(day).ok(),
+        _ => return if may_change(room) { set(room, act) } else { None },
+    }
+    Some(room.changed())
+}
+
+/// What can be set until it is settled.
+fn set(room: &mut Room, act: &Act) -> Option<Vec<Order>> {
+    let opening = &mut room.log.opening;
+    match (act.what.as_str(), act.value.as_str()) {
         ("pack", at) => return Some(asks(room, pack_at(at)?)),
         ("openness", "open") => opening.small_numbers = SmallNumbers::Open,
         ("openness", "closed") => opening.small_numbers = SmallNumbers::closed(0),
         ("fewest", place) => {
             opening.small_numbers = SmallNumbers::closed(chosen(&FEWEST, place)?);
         }
-        _ => opening.asked = asked_after(act, &room.pack, &opening.asked)?,
+        _ => {
+            let asked = asked_after(act, &room.pack, &opening.asked)?;
+            return Some(asks_so_much(room, asked));
+        }
     }
     Some(room.changed())
 }

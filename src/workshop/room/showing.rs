@@ -44,6 +44,14 @@ impl Room {
         self.drafts.set("said screen", if is_open { "" } else { NOT_OPENED });
     }
 
+    /// The big screen shows how people join in the place of a statement.
+    pub(super) fn shows_no_statement(&mut self) -> Vec<Order> {
+        if !matches!(self.showing.scene, Scene::Statement(_)) {
+            return Vec::new();
+        }
+        self.shows(Showing { scene: Scene::Join, light: self.showing.light })
+    }
+
     fn shows(&mut self, showing: Showing) -> Vec<Order> {
         self.showing = showing;
         let (key, text) = (kept::scene(self.id()), self.showing.to_string());
