@@ -146,6 +146,8 @@ pub(super) fn act(room: &mut Room, act: &Act) -> Option<Vec<Order>> {
             let what = choices.into_iter().nth(place)?;
             room.drafts.clear("reveal-what");
             let mut orders = room.happens(Happened::Revealed(what));
+            // It would stay on out of sight: what comes now is for the next round.
+            orders.extend(room.puts_camera_out());
             orders.push(Order::Focus("#discussion".to_owned()));
             Some(orders)
         }
