@@ -119,6 +119,8 @@ fn easy_read_is_a_choice_and_its_answers_are_the_same() {
 fn a_role_that_is_not_chosen_is_none() {
     let mut phone = Phone::opens(&link(1, "P2"), None);
     phone.presses("Go to the end");
+    // How many must have answered is for each workshop to set.
+    assert!(phone.page.sees("that nobody can be singled out") && !phone.page.sees("five"));
     phone.presses("Next");
     phone.presses("Make my code");
     assert_eq!(phone.code().role, Role::NotGiven);

@@ -1,7 +1,7 @@
 //! From the reveal to the result, on the page of who leads a workshop.
 
 use ahp_maturity::domain::{
-    ActionText, Asked, Happened, Level, Opening, Rating, Reveal, Role, WorkshopLog,
+    ActionText, Asked, Happened, Level, Opening, Rating, Reveal, Role, SmallNumbers, WorkshopLog,
 };
 use ahp_maturity::storage::{
     agreed_of, noted_of, packs_to_answer, read_assessment, read_record, read_workshop, rounds_of,
@@ -224,6 +224,20 @@ fn the_result_is_kept_as_a_new_assessment_each_time_with_its_rounds_reasons_acti
     let opened = read_assessment(text).expect("an assessment");
     assert_eq!(opened.refused, Vec::new());
     assert!(!text.contains("AHP-"), "no code is in it");
+}
+
+#[test]
+fn a_result_can_be_passed_on_unless_people_rated_openly() {
+    let may_be_passed_on = |small_numbers| {
+        let mut room = Facilitator::opens(Opening { small_numbers, ..opening() }, six());
+        room.presses("Reveal");
+        room.presses("Record agreed level");
+        let is_open = room.sees("it can be told from that who said what");
+        assert_ne!(room.sees("Nobody's own answers are in it"), is_open);
+        !is_open
+    };
+    assert!(may_be_passed_on(SmallNumbers::closed(0)));
+    assert!(!may_be_passed_on(SmallNumbers::Open));
 }
 
 #[test]

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use ahp_maturity::domain::{Asked, Happened, Opening, Role};
+use ahp_maturity::domain::{Asked, Happened, Opening, Role, SmallNumbers};
 use ahp_maturity::storage::{packs_to_answer, write_workshop};
 use ahp_maturity::workshop::{Fact, Order, OwnFact, OwnOrder};
 
@@ -235,6 +235,19 @@ fn a_rehearsal_says_so_on_every_slide_and_who_answers_for_themselves_has_no_leve
     windows.presses("Discussion list");
     let slide = windows.screen.words();
     assert!(slide.find(&*first.title) < slide.find(&*second.title), "in order: {slide}");
+}
+
+#[test]
+fn nobody_is_told_that_answers_have_no_name_where_they_have() {
+    for (small_numbers, words) in [
+        (SmallNumbers::closed(0), "Nobody sees who answered what."),
+        (SmallNumbers::Open, "We rate openly, by name."),
+    ] {
+        let mut windows = Windows::open(Opening { small_numbers, ..opening() }, six());
+        windows.presses("Progress");
+        let slide = windows.screen.words();
+        assert!(slide.ends_with(&format!("Take the time that you need. {words}")), "{slide}");
+    }
 }
 
 #[test]
