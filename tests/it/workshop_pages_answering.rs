@@ -63,7 +63,7 @@ fn what_is_open_comes_first_to_be_checked_and_can_be_answered_from_there() {
     phone.answers(|at| if at == 6 { 0 } else { 3 });
     phone.presses("Next");
     assert_eq!(phone.title(), "Check your answers");
-    assert!(phone.page.sees("You have answered 10 of 11"));
+    assert!(phone.page.sees("You have answered 10 of 11. The one that you left open comes first"));
     let open = headlines()[6];
     let page = phone.page.page();
     let first = all(&page).into_iter().find(|one| one.tag == "dt").map(words);

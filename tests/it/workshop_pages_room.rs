@@ -18,13 +18,14 @@ const HERE: &str = "https://example.nhs.uk/ahp/";
 #[test]
 fn everything_can_be_set_until_an_answer_is_in_and_is_one_line_afterwards() {
     let mut room = Facilitator::opens(opening(), Vec::new());
+    assert!(room.sees("The page Use your own questionnaire says how to write one"));
     room.fills_in("Name of the team", "Harbour");
     room.fills_in("Day of the workshop", "2026-12-01");
     room.chooses("Some domains");
     assert!(room.sees("Choose at least one domain above") || room.sees("Type the web address"));
     room.fills_in("Co-production", "on");
     room.fills_in("Anti-racism", "on");
-    room.fills_in("Numbers are shown from", "2");
+    room.fills_in("Show numbers only when at least this many people chose a level", "2");
     let codes = pack().domains.iter().take(2).map(|domain| domain.code.clone());
     let set = kept(&room.orders).opening;
     assert_eq!(set.asked, Asked::Domains(codes.collect()), "in the order of the questionnaire");
@@ -37,7 +38,7 @@ fn everything_can_be_set_until_an_answer_is_in_and_is_one_line_afterwards() {
     paste(&mut room, &code(9, 3).to_text());
     assert!(room.sees(
         "1 December 2026. Provider questionnaire, Co-production (3 statements). Numbers are shown \
-         from 7 answers on."
+         only when at least 7 people chose a level."
     ));
     assert!(!room.sees("Questionnaire Provider") && !room.sees("How open the rating is"));
     for (what, value) in [("pack", "1"), ("openness", "open"), ("asked", "full"), ("fewest", "0")] {
@@ -146,7 +147,7 @@ fn open_rating_is_chosen_by_name_and_taken_back() {
     let mut room = Facilitator::opens(opening(), Vec::new());
     room.chooses("Open rating, by name");
     assert_eq!(kept(&room.orders).opening.small_numbers, SmallNumbers::Open);
-    assert!(!room.sees("Numbers are shown from"));
+    assert!(!room.sees("Show numbers only when"));
     room.chooses("Nobody can be singled out");
     assert_eq!(kept(&room.orders).opening.small_numbers, SmallNumbers::closed(5));
 }

@@ -172,14 +172,23 @@ fn what_is_of_another_workshop_or_older_or_no_sense_changes_nothing() {
 
 #[test]
 fn fewer_than_five_have_no_numbers_on_the_big_screen_and_nobody_alone_is_pointed_at() {
-    let four = six().into_iter().skip(2).collect();
-    let mut windows = Windows::open(opening(), four);
+    let few: Vec<_> = six().into_iter().skip(2).collect();
+    let mut windows = Windows::open(opening(), few[2..].to_vec());
+    windows.presses("Reveal");
+    windows.presses("Show this statement");
+    assert!(windows.screen.sees("In the middletoo few answers"), "{}", windows.screen.words());
+    let mut windows = Windows::open(opening(), few);
     windows.presses("Reveal");
     windows.presses("Show this statement");
     let page = windows.screen.page();
     assert!(!all(&page).iter().any(|one| one.tag == "table"), "no numbers");
-    assert!(windows.screen.sees("Fewer than five levels"));
+    assert!(windows.screen.sees("Fewer than five people chose a level by code or on paper"));
     assert!(windows.screen.sees("What do some of us see that others do not?"));
+    let raised = Opening { small_numbers: SmallNumbers::closed(8), ..opening() };
+    let mut windows = Windows::open(raised, six());
+    windows.presses("Reveal");
+    windows.presses("Show this statement");
+    assert!(windows.screen.sees("Fewer than eight people chose a level"));
     // One person alone stands at 2, so the question is about 1 and 5.
     let mut windows = Windows::open(opening(), six());
     windows.presses("Reveal");

@@ -10,7 +10,7 @@ use crate::workshop::{Act, Order};
 
 /// Where it is drafted what was said of the file of a questionnaire.
 const SAID: &str = "said pack";
-/// From how many answers on numbers may be shown.
+/// How many people must have chosen a level before numbers are shown.
 const FEWEST: [u32; 6] = [5, 6, 7, 8, 10, 15];
 
 pub(super) fn part(room: &Room, workshop: &Workshop<'_>) -> Element {
@@ -54,7 +54,9 @@ fn settled(room: &Room, workshop: &Workshop<'_>) -> String {
     let day = opening.on.map(|day| format!("{}. ", date(day))).unwrap_or_default();
     let rule = match opening.small_numbers.fewest() {
         None => "Open rating, by name: everything is shown.".to_owned(),
-        Some(fewest) => format!("Numbers are shown from {fewest} answers on."),
+        Some(fewest) => {
+            format!("Numbers are shown only when at least {fewest} people chose a level.")
+        }
     };
     format!("{day}{} questionnaire, {}. {rule}", pack_name(&room.pack), asked(room, workshop))
 }
@@ -78,16 +80,14 @@ fn asked(room: &Room, workshop: &Workshop<'_>) -> String {
 fn own_pack(room: &Room) -> Element {
     let hint = "The file of an assessment that you have started with your questionnaire, or a \
                 questionnaire file that was saved in a workshop.";
-    let words =
-        element("p").text("How to write one, and how to start an assessment with it, says ");
     let link = element("a").with("href", "#/own").text("Use your own questionnaire");
+    let words = element("p")
+        .text("The page ")
+        .add(link)
+        .text(" says how to write one, and how to start an assessment with it.");
     let said = room.drafts.get(SAID);
     let nudge = (!said.is_empty()).then_some(said);
-    element("div").add(words.add(link).text(".")).add(pack_file(
-        "Open the file of your questionnaire",
-        hint,
-        nudge,
-    ))
+    element("div").add(words).add(pack_file("Open the file of your questionnaire", hint, nudge))
 }
 
 /// Takes in the file of a questionnaire of people's own.
@@ -166,7 +166,7 @@ fn openness(rule: SmallNumbers) -> Element {
     let now = if rule == SmallNumbers::Open { "open" } else { "closed" };
     let fewest = rule.fewest().map(|fewest| {
         let hint = Some("For one statement in one round. Five is the least.");
-        let label = "Numbers are shown from so many answers on";
+        let label = "Show numbers only when at least this many people chose a level";
         let field = Field { act: "fewest", label, hint, nudge: None };
         field.choice(&FEWEST, fewest, |fewest| fewest.to_string())
     });
