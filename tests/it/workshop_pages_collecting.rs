@@ -165,6 +165,10 @@ fn how_many_have_answered_is_told_by_the_way_in_which_they_did() {
     ));
 }
 
+fn title(domain: usize) -> &'static str {
+    &pack().statement(&headline(domain)).expect("a statement").1.title
+}
+
 fn presses_labelled(room: &mut Facilitator, label: &str) {
     let page = room.page();
     let button = all(&page).into_iter().find(|one| value(one, "aria-label") == Some(label));
@@ -192,6 +196,31 @@ fn hands_are_counted_with_buttons_or_digits_and_the_next_statement_follows() {
     assert!(room.sees("0 hands in all."), "the next statement");
     room.fills_in("Statement", "0");
     assert!(room.sees("14 hands in all."), "a count can be mended");
+}
+
+#[test]
+fn a_count_that_was_not_recorded_is_there_when_one_comes_back() {
+    let mut room = Facilitator::opens(opening(), Vec::new());
+    room.fills_in("3 Building", "8");
+    room.fills_in("Statement", "1");
+    assert!(room.sees("0 hands in all."), "each statement has its own");
+    room.fills_in("3 Building", "9");
+    room.fills_in("Statement", "0");
+    assert!(room.sees("8 hands in all."));
+    room.presses("Record this count");
+    assert!(room.sees("9 hands in all."), "the next one is as it was left");
+    room.presses(&format!("Undo: show of hands on {}", title(0)));
+    room.fills_in("Statement", "0");
+    assert!(room.sees("0 hands in all."), "what was recorded is no draft any more");
+}
+
+#[test]
+fn hands_that_were_not_recorded_are_not_those_of_the_next_round() {
+    let mut room = Facilitator::opens(opening(), vec![sheet(Role::NotGiven, &[(headline(0), 3)])]);
+    room.fills_in("3 Building", "8");
+    room.presses("Reveal");
+    room.presses("Start next round");
+    assert!(room.sees("0 hands in all."));
 }
 
 #[test]

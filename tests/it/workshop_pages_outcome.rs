@@ -124,6 +124,33 @@ fn a_level_is_agreed_with_a_reason_and_can_be_taken_back() {
 }
 
 #[test]
+fn a_recorded_reason_can_be_emptied() {
+    let mut room = Facilitator::opens(opening(), six());
+    let why = |room: &Facilitator| {
+        let page = room.page();
+        let act = format!("agree-why {}", headline(0));
+        let field = all(&page).into_iter().find(|one| value(one, "data-act") == Some(&act));
+        value(field.expect("a field"), "value").unwrap_or_default().to_owned()
+    };
+    room.presses("Reveal");
+    room.fills_in("Why", "There is a plan");
+    room.presses("Record agreed level");
+    assert_eq!(why(&room), "There is a plan");
+    room.fills_in("Why", "");
+    assert_eq!(why(&room), "");
+    room.presses("Record agreed level");
+    assert_eq!(why(&room), "");
+    let last = kept(&room.orders).happened.last().cloned();
+    let answer = Rating::Level(Level::Starting);
+    assert_eq!(
+        last,
+        Some(Happened::Agreed { statement: headline(0), answer, reason: String::new() })
+    );
+    room.presses(&format!("Undo: agreed level of {}", title(0)));
+    assert_eq!(why(&room), "There is a plan", "what was agreed before");
+}
+
+#[test]
 fn what_is_missing_is_said_and_focus_is_where_it_is_mended() {
     let one = sheet(Role::NotGiven, &[(headline(0), 3)]);
     let mut room = Facilitator::opens(opening(), vec![one]);

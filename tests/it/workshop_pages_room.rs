@@ -255,6 +255,11 @@ fn the_steps_fill_the_time_that_there_is_and_each_can_be_changed() {
     }
     room.fills_in("Minutes for \u{201c}Welcome\u{201d}", "13");
     assert!(room.sees("40 minutes in all."));
+    room.fills_in("Minutes for \u{201c}Welcome\u{201d}", "");
+    assert!(room.sees("30 minutes in all."), "the plan counts meanwhile");
+    let page = room.page();
+    let field = all(&page).into_iter().find(|one| value(one, "data-act") == Some("minutes 0"));
+    assert_eq!(value(field.expect("a field"), "value"), Some(""), "it stays empty");
     room.chooses("60 minutes");
     assert!(room.sees("60 minutes in all."), "a new plan starts anew");
 }
