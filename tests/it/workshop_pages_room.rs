@@ -239,11 +239,21 @@ fn the_form_of_paper_has_what_is_asked_and_no_place_for_a_name() {
     );
     let other = pack().statements().find(|one| !one.headline).expect("one that is not asked");
     assert!(!page.contains(&*other.stem));
+    assert!(!page.contains("made up"));
     paper.chooses("Boxes alone");
     let short = paper.words();
     assert!(short.contains("3 Building") && short.len() * 2 < page.len());
     paper.presses("Print the form");
     assert_eq!(paper.orders, [Order::Print]);
+}
+
+#[test]
+fn the_form_of_paper_of_a_rehearsal_says_that_it_is_one() {
+    let opening = Opening { rehearsal: true, ..opening() };
+    let text = write_workshop(&WorkshopLog { opening, happened: Vec::new() }, None);
+    let kept = vec![(format!("workshop/{ID}"), text)];
+    let paper = Facilitator::at(&format!("#/workshops/{ID}/paper"), Some(kept));
+    assert!(paper.sees("Rehearsal: everybody here is made up"));
 }
 
 #[test]

@@ -26,7 +26,7 @@ mod showing;
 mod undoing;
 
 pub(in crate::workshop) use agreeing::{finding as discussion_finding, has_revealed, to_discuss};
-pub(in crate::workshop) use opening::{opened, rehearsal};
+pub(in crate::workshop) use opening::{MADE_UP, opened, rehearsal};
 pub(in crate::workshop) use revealing::bar;
 
 use super::screen::Showing;

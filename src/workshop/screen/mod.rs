@@ -16,7 +16,7 @@ pub(super) use scene::{Scene, Showing};
 pub(super) use turning::turned;
 
 use super::Route;
-use super::room::Room;
+use super::room::{MADE_UP, Room};
 use crate::tree::{Element, element};
 
 /// What is to be seen now, with the ways on and back where there is one screen for all.
@@ -32,8 +32,7 @@ pub(super) fn page(room: &Room, way_back: Option<&Route>) -> Element {
         Scene::Next => next::slide(&workshop),
         Scene::Statement(id) => statement::slide(&workshop, id),
     };
-    let made_up = "Rehearsal: everybody here is made up";
-    let made_up = workshop.opening().rehearsal.then(|| quiet(made_up));
+    let made_up = workshop.opening().rehearsal.then(|| quiet(MADE_UP));
     let ways = way_back.map(|back| turning::ways(&showing.scene, &workshop, back));
     let class = if showing.light { "ms-screen ms-screen--light" } else { "ms-screen" };
     screen(class, made_up.into_iter().chain(slide).chain(ways))
