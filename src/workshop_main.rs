@@ -37,10 +37,11 @@ fn main() {
     };
     host.start(own, text);
     let press = tell.clone();
-    listening::for_ever(&["keydown"], move |event| {
-        if listening::is_escape(event) {
-            press(OwnFact::Escaped);
-        }
+    listening::for_ever(&["keydown"], move |event| match listening::key(event).as_deref() {
+        Some("Escape") => press(OwnFact::Escaped),
+        Some("ArrowLeft") => press(OwnFact::Turned { is_on: false }),
+        Some("ArrowRight") => press(OwnFact::Turned { is_on: true }),
+        _ => {}
     });
     listening::each_second(move |seconds| {
         if host.app().is_timing() {

@@ -10,6 +10,10 @@ pub(super) fn page(answering: &Answering) -> (String, Element) {
     let (answered, of) = (answering.answered(), answering.questions.count());
     let words = match of - answered {
         0 => format!("You have answered all {of}."),
+        1 => format!(
+            "You have answered {answered} of {of}. The one that you left open comes first: answer it \
+             now, or leave it open."
+        ),
         open => format!(
             "You have answered {answered} of {of}. The {open} that you left open come first: answer \
              them now, or leave them open."

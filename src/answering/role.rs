@@ -6,9 +6,9 @@ use crate::tree::{Element, button, element, radios};
 use crate::wording::role_name;
 
 const PURPOSE: &str = "It is for one thing: to see whether people in different roles see things \
-                       differently. The room is shown that only where every role has five answers \
-                       or more, unless you have all agreed to rate openly, by name. Your role \
-                       becomes part of your code.";
+                       differently. The room is shown that only where so many of every role have \
+                       answered that nobody can be singled out, unless you have all agreed to rate \
+                       openly, by name. Your role becomes part of your code.";
 
 pub(super) fn page(answering: &Answering) -> (String, Element) {
     let option = |role: Role| {

@@ -17,9 +17,11 @@ pub fn for_ever(events: &[&'static str], callback: impl Fn(&Event) + Clone + 'st
     }
 }
 
-/// Whether an event is that of pressing Escape.
-pub fn is_escape(event: &Event) -> bool {
-    event.dyn_ref::<KeyboardEvent>().is_some_and(|event| event.key() == "Escape")
+/// The name of the key that was pressed alone. With others it belongs to the browser.
+pub fn key(event: &Event) -> Option<String> {
+    let event = event.dyn_ref::<KeyboardEvent>()?;
+    let is_alone = !(event.alt_key() || event.ctrl_key() || event.meta_key());
+    is_alone.then(|| event.key())
 }
 
 /// Calls back each second with the seconds since the last time: a browser calls a hidden page less

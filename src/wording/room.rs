@@ -90,17 +90,20 @@ fn in_short(Brief { median, agreement }: Brief) -> String {
     if parts.is_empty() { "too few answers".to_owned() } else { parts.join(", ") }
 }
 
-/// Why there are no numbers where a distribution takes so many levels.
+/// Why there are no numbers where they take so many people who chose a level.
 pub fn why_no_numbers(fewest: u32, was_shown_before: bool) -> String {
     let fewest = count(usize::try_from(fewest).unwrap_or(usize::MAX));
     if was_shown_before {
         format!(
-            "Numbers are shown from {fewest} levels on, and only if {fewest} answers or more have \
-             changed since a round that you have seen, so that nobody can be singled out."
+            "Numbers are shown only if at least {fewest} people chose a level, and at least \
+             {fewest} answers have changed since a round that you have seen, so that nobody can be \
+             singled out."
         )
     } else {
+        // Hands beside them are not counted in.
         format!(
-            "Fewer than {fewest} levels: no numbers are shown, so that nobody can be singled out."
+            "Fewer than {fewest} people chose a level by code or on paper: no numbers are shown, so \
+             that nobody can be singled out."
         )
     }
 }

@@ -18,6 +18,11 @@ pub enum OwnFact {
     WindowOpened(bool),
     /// Somebody pressed Escape.
     Escaped,
+    /// Somebody pressed the arrow to the left, or to the right.
+    Turned {
+        /// Whether to the right.
+        is_on: bool,
+    },
     /// So many seconds went by: more than one after the page was hidden.
     SecondsPassed(u32),
     /// The camera is on.

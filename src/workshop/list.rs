@@ -75,7 +75,8 @@ fn of_room(room: &Room, asked: bool) -> Element {
 fn of_unreadable(id: &str, asked: bool) -> Element {
     let name = "A workshop that cannot be read";
     let why = "A newer version of this page may have kept it: reload the page. If it stays like \
-               this, a part of it is damaged. Save it as a file before you delete it.";
+               this, a part of it is damaged. Save it as a file before you delete it. \
+               Everybody's answers are in that file: keep it to yourself.";
     let save = button("save-kept", id, false, "Save it as a file");
     let actions = actions(id, name, asked).add(save.add(hidden(format!(" {name}"))));
     item(element("span").text(name), why, actions, asked)

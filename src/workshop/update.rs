@@ -76,6 +76,10 @@ impl App {
                     Vec::new()
                 }
             }
+            Fact::Own(OwnFact::Turned { is_on }) => match (&self.route, &mut self.room) {
+                (Route::Here(_), Some(room)) => room.turns(is_on),
+                _ => Vec::new(),
+            },
             Fact::Own(OwnFact::SecondsPassed(seconds)) => {
                 if let Some(room) = &mut self.room {
                     room.pass(seconds);

@@ -67,7 +67,7 @@ test("a workshop is led by keyboard alone, from the first page to the results", 
     await tabTo(page, page.getByRole("radio", { name: "Provider" }));
     for (const key of ["ArrowDown", "ArrowUp"]) await page.keyboard.press(key);
     assert.equal(await page.getByRole("radio", { name: "Provider" }).isChecked(), true);
-    await tabTo(page, page.getByLabel("Numbers are shown from so many answers on"));
+    await tabTo(page, page.getByLabel("Show numbers only when at least this many people chose a level"));
     for (const key of ["ArrowDown", "ArrowUp"]) await page.keyboard.press(key);
     await write(page, "Web address of this page", ADDRESS);
     const workshop = invited(await page.getByText(`${ADDRESS}#/respond/`).textContent());

@@ -81,13 +81,22 @@ test("where the browser keeps nothing, the big screen asks the laptop", async ()
   }, { before: blocked });
 });
 
-test("one screen for all shows the slide, and Escape leads back", async () => {
+test("one screen for all goes from slide to slide, and Escape leads back", async () => {
   await withApp(async (app) => {
     await openRoom(app, workshop);
     const { page } = app;
     await page.getByRole("link", { name: "Show here" }).click();
     await showsJoin(page);
     assert.deepEqual(await violations(page), []);
+    await button(page, "Next").press("Enter");
+    await showsProgress(page);
+    await button(page, "Next").and(page.locator(":focus")).waitFor();
+    await page.keyboard.press("ArrowLeft");
+    await showsJoin(page);
+    await page.keyboard.press("ArrowRight");
+    await showsProgress(page);
+    await button(page, "Previous").click();
+    await showsJoin(page);
     await page.keyboard.press("Escape");
     await heading(page, "Riverbank").waitFor();
     await page.getByRole("link", { name: "Show here" }).click();

@@ -1,11 +1,12 @@
 //! From the reveal to the result, on the page of who leads a workshop.
 
 use ahp_maturity::domain::{
-    ActionText, Asked, Happened, Level, Opening, Rating, Reveal, Role, WorkshopLog,
+    ActionText, Asked, Happened, Level, Opening, Rating, Reveal, Role, SmallNumbers, WorkshopLog,
 };
 use ahp_maturity::storage::{
     agreed_of, noted_of, packs_to_answer, read_assessment, read_record, read_workshop, rounds_of,
 };
+use ahp_maturity::tree::Node;
 use ahp_maturity::workshop::{Act, Fact, Order};
 
 use crate::facilitator::{Facilitator, headline, opening, sheet};
@@ -123,6 +124,33 @@ fn a_level_is_agreed_with_a_reason_and_can_be_taken_back() {
 }
 
 #[test]
+fn a_recorded_reason_can_be_emptied() {
+    let mut room = Facilitator::opens(opening(), six());
+    let why = |room: &Facilitator| {
+        let page = room.page();
+        let act = format!("agree-why {}", headline(0));
+        let field = all(&page).into_iter().find(|one| value(one, "data-act") == Some(&act));
+        value(field.expect("a field"), "value").unwrap_or_default().to_owned()
+    };
+    room.presses("Reveal");
+    room.fills_in("Why", "There is a plan");
+    room.presses("Record agreed level");
+    assert_eq!(why(&room), "There is a plan");
+    room.fills_in("Why", "");
+    assert_eq!(why(&room), "");
+    room.presses("Record agreed level");
+    assert_eq!(why(&room), "");
+    let last = kept(&room.orders).happened.last().cloned();
+    let answer = Rating::Level(Level::Starting);
+    assert_eq!(
+        last,
+        Some(Happened::Agreed { statement: headline(0), answer, reason: String::new() })
+    );
+    room.presses(&format!("Undo: agreed level of {}", title(0)));
+    assert_eq!(why(&room), "There is a plan", "what was agreed before");
+}
+
+#[test]
 fn what_is_missing_is_said_and_focus_is_where_it_is_mended() {
     let one = sheet(Role::NotGiven, &[(headline(0), 3)]);
     let mut room = Facilitator::opens(opening(), vec![one.clone(), one]);
@@ -234,6 +262,20 @@ fn the_result_is_kept_as_a_new_assessment_each_time_with_its_rounds_reasons_acti
 }
 
 #[test]
+fn a_result_can_be_passed_on_unless_people_rated_openly() {
+    let may_be_passed_on = |small_numbers| {
+        let mut room = Facilitator::opens(Opening { small_numbers, ..opening() }, six());
+        room.presses("Reveal");
+        room.presses("Record agreed level");
+        let is_open = room.sees("it can be told from that who said what");
+        assert_ne!(room.sees("Nobody's own answers are in it"), is_open);
+        !is_open
+    };
+    assert!(may_be_passed_on(SmallNumbers::closed(0)));
+    assert!(!may_be_passed_on(SmallNumbers::Open));
+}
+
+#[test]
 fn a_rehearsal_is_answered_by_made_up_people_and_never_kept() {
     let mut room = Facilitator::opens(Opening { rehearsal: true, ..opening() }, Vec::new());
     for round in 1..=2 {
@@ -257,13 +299,32 @@ fn what_each_answers_for_themselves_is_shown_and_not_agreed_on() {
     let packs = packs_to_answer();
     let pack = packs.iter().find(|one| one.reference.id.contains("individual")).expect("a pack");
     let opening = Opening { pack: pack.reference.clone(), asked: Asked::Full, ..opening() };
-    let id = pack.domains[0].statements[0].id.clone();
-    let sheets = [1, 2, 3, 4, 5].map(|number| sheet(Role::NotGiven, &[(id.clone(), number)]));
+    let [first, second] = [0, 1].map(|domain| &pack.domains[domain].statements[0]);
+    // They are close together on the first, which stays the first all the same.
+    let votes = |number| [(first.id.clone(), 3), (second.id.clone(), number)];
+    let sheets = [1, 2, 3, 4, 5].map(|number| sheet(Role::NotGiven, &votes(number)));
     let mut room = Facilitator::opens(opening, sheets.to_vec());
     room.presses("Reveal");
     assert!(room.sees("How people answered, each for themselves"));
-    assert!(room.sees("How you answered"));
-    for word in ["The middle is", "You differ", "agree on?", "To be agreed"] {
+    assert!(room.sees(&format!("How you answered: {}", first.title)));
+    for word in [
+        "The middle is",
+        "You differ",
+        "Talk and agree",
+        "agree on?",
+        "To be agreed",
+        "Agreement",
+        "close together",
+        "you have talked about",
+    ] {
         assert!(!room.sees(word), "{word}");
     }
+    let page = room.page();
+    let open = all(&page).into_iter().find(|one| value(one, "class") == Some("ms-talks"));
+    let items = open.expect("a list").children.iter().map(|item| match item {
+        Node::Element(item) => words(item),
+        Node::Text(text) => text.clone(),
+    });
+    let items: Vec<_> = items.collect();
+    assert!(items[0].contains(&*first.title) && items[1].contains(&*second.title), "{items:?}");
 }

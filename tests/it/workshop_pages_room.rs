@@ -16,15 +16,16 @@ use crate::workshop_pages_collecting::{code, kept, paste};
 const HERE: &str = "https://example.nhs.uk/ahp/";
 
 #[test]
-fn everything_can_be_set_until_something_happens_and_is_one_line_afterwards() {
+fn everything_can_be_set_until_an_answer_is_in_and_is_one_line_afterwards() {
     let mut room = Facilitator::opens(opening(), Vec::new());
+    assert!(room.sees("The page Use your own questionnaire says how to write one"));
     room.fills_in("Name of the team", "Harbour");
     room.fills_in("Day of the workshop", "2026-12-01");
     room.chooses("Some domains");
     assert!(room.sees("Choose at least one domain above") || room.sees("Type the web address"));
     room.fills_in("Co-production", "on");
     room.fills_in("Anti-racism", "on");
-    room.fills_in("Numbers are shown from", "2");
+    room.fills_in("Show numbers only when at least this many people chose a level", "2");
     let codes = pack().domains.iter().take(2).map(|domain| domain.code.clone());
     let set = kept(&room.orders).opening;
     assert_eq!(set.asked, Asked::Domains(codes.collect()), "in the order of the questionnaire");
@@ -37,11 +38,74 @@ fn everything_can_be_set_until_something_happens_and_is_one_line_afterwards() {
     paste(&mut room, &code(9, 3).to_text());
     assert!(room.sees(
         "1 December 2026. Provider questionnaire, Co-production (3 statements). Numbers are shown \
-         from 7 answers on."
+         only when at least 7 people chose a level."
     ));
-    assert!(!room.sees("Name of the team"));
-    room.tell(Fact::Acted(Act { what: "team".to_owned(), value: "Late".to_owned() }));
-    assert_eq!(room.orders, [], "what is settled stays");
+    assert!(!room.sees("Questionnaire Provider") && !room.sees("How open the rating is"));
+    for (what, value) in [("pack", "1"), ("openness", "open"), ("asked", "full"), ("fewest", "0")] {
+        room.tell(Fact::Acted(Act { what: what.to_owned(), value: value.to_owned() }));
+        assert_eq!(room.orders, [], "what is settled stays: {what}");
+    }
+    room.fills_in("Name of the team", "Harbour Street");
+    room.fills_in("Day of the workshop", "2026-12-02");
+    let set = kept(&room.orders).opening;
+    assert_eq!((&*set.team, set.on), ("Harbour Street", Date::new(2026, 12, 2).ok()));
+}
+
+#[test]
+fn what_is_no_answer_settles_nothing_and_answers_do_for_good() {
+    let is_open = |room: &Facilitator| room.sees("How open the rating is");
+    let mut room = Facilitator::opens(opening(), Vec::new());
+    room.fills_in("Note", "Hear the night staff");
+    room.presses("Add note");
+    let mut damaged = code(1, 3).to_text();
+    damaged.pop();
+    paste(&mut room, &damaged);
+    assert!(room.sees("1 code found: 1 damaged.") && is_open(&room));
+    paste(&mut room, &code(1, 3).to_text());
+    assert!(!is_open(&room));
+    room.presses("Undo: codes added");
+    assert!(is_open(&room), "it was undone");
+    paste(&mut room, &[code(1, 3), code(2, 3)].map(|code| code.to_text()).join(" "));
+    room.presses("Reveal");
+    room.presses("Undo: reveal of everything");
+    assert!(!is_open(&room), "the room has seen it");
+    room.presses("Reveal");
+    room.presses("Start next round");
+    assert!(room.sees("Nothing to reveal so far") && !is_open(&room));
+}
+
+#[test]
+fn what_was_typed_by_place_does_not_go_over_to_other_statements() {
+    let mut room = Facilitator::opens(opening(), Vec::new());
+    let hold_nothing = |room: &Facilitator| {
+        let page = room.page();
+        let of = |act: &str| {
+            let field = all(&page).into_iter().find(|one| value(one, "data-act") == Some(act));
+            value(field.expect("a field"), "value").unwrap_or_default().to_owned()
+        };
+        assert_eq!(["sheet 0", "hands 2", "hands-at", "note-about"].map(of), ["", "0", "0", "0"]);
+    };
+    let types = |room: &mut Facilitator| {
+        for (act, value) in
+            [("sheet 0", "4"), ("hands-at", "1"), ("hands 2", "3"), ("note-about", "2")]
+        {
+            room.tell(Fact::Acted(Act { what: act.to_owned(), value: value.to_owned() }));
+        }
+    };
+    types(&mut room);
+    room.chooses("Everything");
+    hold_nothing(&room);
+    types(&mut room);
+    room.fills_in("Note", "The rota");
+    room.presses("Add note");
+    assert!(room.sees(": The rota"));
+    room.presses("Show this statement");
+    types(&mut room);
+    room.chooses("System");
+    hold_nothing(&room);
+    let scene = Order::Keep { key: format!("scene/{ID}"), text: "dark join".to_owned() };
+    assert!(room.orders.contains(&scene), "the statement is no more: {:?}", room.orders);
+    assert!(room.sees("The rota") && !room.sees(": The rota"), "it is about the workshop now");
 }
 
 #[test]
@@ -84,7 +148,7 @@ fn open_rating_is_chosen_by_name_and_taken_back() {
     let mut room = Facilitator::opens(opening(), Vec::new());
     room.chooses("Open rating, by name");
     assert_eq!(kept(&room.orders).opening.small_numbers, SmallNumbers::Open);
-    assert!(!room.sees("Numbers are shown from"));
+    assert!(!room.sees("Show numbers only when"));
     room.chooses("Nobody can be singled out");
     assert_eq!(kept(&room.orders).opening.small_numbers, SmallNumbers::closed(5));
 }
@@ -179,11 +243,21 @@ fn the_form_of_paper_has_what_is_asked_and_no_place_for_a_name() {
     );
     let other = pack().statements().find(|one| !one.headline).expect("one that is not asked");
     assert!(!page.contains(&*other.stem));
+    assert!(!page.contains("made up"));
     paper.chooses("Boxes alone");
     let short = paper.words();
     assert!(short.contains("3 Building") && short.len() * 2 < page.len());
     paper.presses("Print the form");
     assert_eq!(paper.orders, [Order::Print]);
+}
+
+#[test]
+fn the_form_of_paper_of_a_rehearsal_says_that_it_is_one() {
+    let opening = Opening { rehearsal: true, ..opening() };
+    let text = write_workshop(&WorkshopLog { opening, happened: Vec::new() }, None);
+    let kept = vec![(format!("workshop/{ID}"), text)];
+    let paper = Facilitator::at(&format!("#/workshops/{ID}/paper"), Some(kept));
+    assert!(paper.sees("Rehearsal: everybody here is made up"));
 }
 
 #[test]
@@ -195,6 +269,11 @@ fn the_steps_fill_the_time_that_there_is_and_each_can_be_changed() {
     }
     room.fills_in("Minutes for \u{201c}Welcome\u{201d}", "13");
     assert!(room.sees("40 minutes in all."));
+    room.fills_in("Minutes for \u{201c}Welcome\u{201d}", "");
+    assert!(room.sees("30 minutes in all."), "the plan counts meanwhile");
+    let page = room.page();
+    let field = all(&page).into_iter().find(|one| value(one, "data-act") == Some("minutes 0"));
+    assert_eq!(value(field.expect("a field"), "value"), Some(""), "it stays empty");
     room.chooses("60 minutes");
     assert!(room.sees("60 minutes in all."), "a new plan starts anew");
 }

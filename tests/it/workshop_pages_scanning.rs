@@ -151,3 +151,15 @@ fn the_picture_is_a_mirror_unless_the_camera_faces_away() {
         assert_eq!(value(picture, "data-faces"), Some(faces));
     }
 }
+
+#[test]
+fn the_camera_goes_out_when_the_answers_are_revealed() {
+    let mut room = with_camera(Vec::new());
+    shows(&mut room, &[&code(1, 2).to_text()]);
+    room.presses("Reveal");
+    assert!(has_picture(&room), "nothing could be shown yet");
+    shows(&mut room, &[&code(2, 2).to_text()]);
+    room.presses("Reveal");
+    assert!(room.orders.contains(&Order::Own(OwnOrder::StopCamera)), "{:?}", room.orders);
+    assert!(!has_picture(&room) && room.has_button("Use the camera"));
+}

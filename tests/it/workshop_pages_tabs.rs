@@ -119,6 +119,7 @@ fn a_workshop_that_cannot_be_read_stays_in_the_list_as_it_is() {
     let shelf = vec![(format!("workshop/{ID}"), newer.to_owned())];
     let mut list = Facilitator::at("#/workshops", Some(shelf));
     assert!(list.sees("A workshop that cannot be read"));
+    assert!(list.sees("Everybody's answers are in that file: keep it to yourself."));
     list.presses("Save it as a file A workshop that cannot be read");
     let [Order::Save { name, text, .. }] = list.orders.as_slice() else {
         panic!("{:?}", list.orders);

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use ahp_maturity::domain::{Asked, Happened, Opening, Role};
+use ahp_maturity::domain::{Asked, Happened, Opening, Role, SmallNumbers};
 use ahp_maturity::storage::{packs_to_answer, write_workshop};
 use ahp_maturity::workshop::{Fact, Order, OwnFact, OwnOrder};
 
@@ -172,14 +172,23 @@ fn what_is_of_another_workshop_or_older_or_no_sense_changes_nothing() {
 
 #[test]
 fn fewer_than_five_have_no_numbers_on_the_big_screen_and_nobody_alone_is_pointed_at() {
-    let four = six().into_iter().skip(2).collect();
-    let mut windows = Windows::open(opening(), four);
+    let few: Vec<_> = six().into_iter().skip(2).collect();
+    let mut windows = Windows::open(opening(), few[2..].to_vec());
+    windows.presses("Reveal");
+    windows.presses("Show this statement");
+    assert!(windows.screen.sees("In the middletoo few answers"), "{}", windows.screen.words());
+    let mut windows = Windows::open(opening(), few);
     windows.presses("Reveal");
     windows.presses("Show this statement");
     let page = windows.screen.page();
     assert!(!all(&page).iter().any(|one| one.tag == "table"), "no numbers");
-    assert!(windows.screen.sees("Fewer than five levels"));
+    assert!(windows.screen.sees("Fewer than five people chose a level by code or on paper"));
     assert!(windows.screen.sees("What do some of us see that others do not?"));
+    let raised = Opening { small_numbers: SmallNumbers::closed(8), ..opening() };
+    let mut windows = Windows::open(raised, six());
+    windows.presses("Reveal");
+    windows.presses("Show this statement");
+    assert!(windows.screen.sees("Fewer than eight people chose a level"));
     // One person alone stands at 2, so the question is about 1 and 5.
     let mut windows = Windows::open(opening(), six());
     windows.presses("Reveal");
@@ -218,8 +227,9 @@ fn a_rehearsal_says_so_on_every_slide_and_who_answers_for_themselves_has_no_leve
     }
     let packs = packs_to_answer();
     let pack = packs.iter().find(|one| one.reference.id.contains("individual")).expect("a pack");
-    let id = pack.domains[0].statements[0].id.clone();
-    let sheets = [1, 2, 3, 4, 5].map(|number| sheet(Role::NotGiven, &[(id.clone(), number)]));
+    let [first, second] = [0, 1].map(|domain| &pack.domains[domain].statements[0]);
+    let votes = |number| [(first.id.clone(), 3), (second.id.clone(), number)];
+    let sheets = [1, 2, 3, 4, 5].map(|number| sheet(Role::NotGiven, &votes(number)));
     let opening = Opening { pack: pack.reference.clone(), asked: Asked::Full, ..opening() };
     let mut windows = Windows::open(opening, sheets.to_vec());
     windows.presses("Reveal");
@@ -231,6 +241,22 @@ fn a_rehearsal_says_so_on_every_slide_and_who_answers_for_themselves_has_no_leve
     }
     let page = windows.screen.page();
     assert!(all(&page).iter().any(|one| one.tag == "table"), "the distribution is shown");
+    windows.presses("Discussion list");
+    let slide = windows.screen.words();
+    assert!(slide.find(&*first.title) < slide.find(&*second.title), "in order: {slide}");
+}
+
+#[test]
+fn nobody_is_told_that_answers_have_no_name_where_they_have() {
+    for (small_numbers, words) in [
+        (SmallNumbers::closed(0), "Nobody sees who answered what."),
+        (SmallNumbers::Open, "We rate openly, by name."),
+    ] {
+        let mut windows = Windows::open(Opening { small_numbers, ..opening() }, six());
+        windows.presses("Progress");
+        let slide = windows.screen.words();
+        assert!(slide.ends_with(&format!("Take the time that you need. {words}")), "{slide}");
+    }
 }
 
 #[test]
@@ -246,6 +272,55 @@ fn one_screen_for_all_has_a_way_back_and_escape_is_one_too() {
     assert!(laptop.sees("Back to the workshop"));
     laptop.tell(Fact::Own(OwnFact::Escaped));
     assert_eq!(laptop.orders, [Order::GoTo(format!("#/workshops/{ID}"))]);
+}
+
+#[test]
+fn one_screen_for_all_goes_from_slide_to_slide_by_buttons_and_arrows() {
+    let mut laptop = Windows::open(opening(), six()).laptop;
+    laptop.presses("Reveal");
+    let slide = |laptop: &Facilitator| {
+        let page = laptop.page();
+        words(all(&page).into_iter().find(|one| one.tag == "h1").expect("a title"))
+    };
+    laptop.tell(Fact::Own(OwnFact::Turned { is_on: true }));
+    assert_eq!(laptop.orders, [], "no slide is seen");
+    laptop.tell(Fact::AddressChanged(format!("#/workshops/{ID}/here")));
+    let there = [
+        "Join on your own phone",
+        "6 people have answered",
+        &format!("You differ most on {}", title(0)),
+        title(0),
+        title(1),
+    ];
+    let mut slides = vec![slide(&laptop)];
+    for _ in 1..8 {
+        laptop.presses("Next");
+        slides.push(slide(&laptop));
+    }
+    assert_eq!(slides[..5], there);
+    assert_eq!(slides[7], "What will we do next?");
+    let Some(Order::Keep { key, text }) = laptop.orders.first() else { panic!("it is not kept") };
+    assert_eq!((&**key, &**text), (&*format!("scene/{ID}"), "dark next"));
+    laptop.tell(Fact::Own(OwnFact::Turned { is_on: true }));
+    assert_eq!(slide(&laptop), there[0], "it goes round");
+    for at in [7, 6, 5, 4, 3, 2, 1] {
+        laptop.tell(Fact::Own(OwnFact::Turned { is_on: false }));
+        assert_eq!(slide(&laptop), slides[at]);
+    }
+    laptop.presses("Previous");
+    assert_eq!(slide(&laptop), slides[0]);
+}
+
+#[test]
+fn a_statement_that_is_not_listed_is_left_for_the_list_or_the_profile() {
+    let mut laptop = Facilitator::opens(opening(), six());
+    laptop.presses("Show this statement");
+    laptop.tell(Fact::AddressChanged(format!("#/workshops/{ID}/here")));
+    assert!(laptop.sees(title(0)));
+    laptop.presses("Previous");
+    assert!(laptop.sees("Nothing is revealed yet"), "the list");
+    laptop.presses("Previous");
+    assert!(laptop.sees("6 people have answered"));
 }
 
 #[test]

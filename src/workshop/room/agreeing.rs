@@ -42,9 +42,22 @@ pub(in crate::workshop) fn has_revealed(workshop: &Workshop<'_>) -> bool {
     workshop.asked().any(|id| workshop.revealed(id).next().is_some())
 }
 
+/// What the part is called.
+pub(super) fn name(workshop: &Workshop<'_>) -> &'static str {
+    if workshop.is_individual() { "How people answered" } else { "Talk and agree" }
+}
+
+/// What is worth talking about: of what each answers for themselves, all that was revealed.
+pub(in crate::workshop) fn to_discuss<'a>(workshop: &Workshop<'a>) -> Vec<&'a StatementId> {
+    if !workshop.is_individual() {
+        return workshop.discussion();
+    }
+    workshop.asked().filter(|id| workshop.revealed(id).next().is_some()).collect()
+}
+
 /// What is worth talking about, then the rest of what was asked.
 pub(super) fn in_order<'a>(workshop: &Workshop<'a>) -> Vec<&'a StatementId> {
-    let mut all = workshop.discussion();
+    let mut all = to_discuss(workshop);
     let rest: Vec<_> = workshop.asked().filter(|id| !all.contains(id)).collect();
     all.extend(rest);
     all
@@ -155,8 +168,7 @@ fn form(room: &Room, workshop: &Workshop<'_>, statement: &Statement) -> Element 
 
 /// What is chosen: what was touched last, what is agreed, or the middle.
 fn chosen(room: &Room, workshop: &Workshop<'_>, id: &StatementId) -> Option<String> {
-    let touched = room.drafts.get(&format!("agree-level {id}"));
-    if !touched.is_empty() {
+    if let Some(touched) = room.drafts.touched(&format!("agree-level {id}")) {
         return Some(touched.to_owned());
     }
     Some(match workshop.answer(id)? {
@@ -170,10 +182,12 @@ fn chosen(room: &Room, workshop: &Workshop<'_>, id: &StatementId) -> Option<Stri
 }
 
 fn why_of(room: &Room, workshop: &Workshop<'_>, id: &StatementId) -> String {
-    let typed = room.drafts.get(&format!("agree-why {id}"));
+    if let Some(typed) = room.drafts.touched(&format!("agree-why {id}")) {
+        return typed.to_owned();
+    }
     match workshop.answer(id) {
-        Some(TeamAnswer::Agreed(agreed)) if typed.is_empty() => agreed.reason.clone(),
-        _ => typed.to_owned(),
+        Some(TeamAnswer::Agreed(agreed)) => agreed.reason.clone(),
+        Some(TeamAnswer::ToBeAgreed(_)) | None => String::new(),
     }
 }
 
@@ -198,8 +212,12 @@ fn what_moved(room: &Room, workshop: &Workshop<'_>) -> Option<Element> {
 
 fn next_round(workshop: &Workshop<'_>) -> Option<Element> {
     let next = RoundNumber::new(workshop.round().number() + 1)?;
-    let words = "Everybody answers again what you have talked about, and you see what has moved. \
-                 What came after the reveal counts then.";
+    let words = if workshop.is_individual() {
+        "Everybody can answer again. What came after the reveal counts then."
+    } else {
+        "Everybody answers again what you have talked about, and you see what has moved. What came \
+         after the reveal counts then."
+    };
     let round = || {
         element("div")
             .class("ms-next-round")
@@ -230,9 +248,9 @@ pub(super) fn act(room: &mut Room, act: &Act, today: Date) -> Option<Vec<Order>>
         }
         "agree" => agree(room, &about.into()),
         "next-round" => {
-            room.drafts.clear("talk");
-            room.drafts.clear("agree");
-            room.drafts.clear(SAID);
+            for draft in ["talk", "agree", "hands", SAID] {
+                room.drafts.clear(draft);
+            }
             let mut orders = room.happens(Happened::RoundStarted { on: Some(today) });
             // The link is another one now.
             orders.push(Order::Focus("#invite".to_owned()));
@@ -256,7 +274,7 @@ fn agree(room: &mut Room, id: &StatementId) -> Option<Vec<Order>> {
     };
     // It stays open, although there may be others that were not chosen either.
     room.drafts.set("talk", id.as_str());
-    room.drafts.set(&format!("agree-level {id}"), "");
-    room.drafts.set(&format!("agree-why {id}"), "");
+    room.drafts.forget(&format!("agree-level {id}"));
+    room.drafts.forget(&format!("agree-why {id}"));
     Some(room.happens(Happened::Agreed { statement: id.clone(), answer, reason }))
 }

@@ -25,11 +25,21 @@ impl Drafts {
     }
 
     pub(super) fn get(&self, name: &str) -> &str {
-        self.0.get(name).map_or("", String::as_str)
+        self.touched(name).unwrap_or_default()
+    }
+
+    /// What stands in a field that somebody has touched, and may have emptied.
+    pub(super) fn touched(&self, name: &str) -> Option<&str> {
+        self.0.get(name).map(String::as_str)
     }
 
     pub(super) fn set(&mut self, name: &str, value: &str) {
         self.0.insert(name.to_owned(), value.to_owned());
+    }
+
+    /// Nobody has touched this field, as it was done what it is for.
+    pub(super) fn forget(&mut self, name: &str) {
+        self.0.remove(name);
     }
 
     /// Takes the drafts away whose names begin so, once they have been used.

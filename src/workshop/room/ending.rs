@@ -4,7 +4,7 @@ use super::Room;
 use super::agreeing::has_revealed;
 use super::planning::planned;
 use crate::charts::Chart;
-use crate::domain::{Assessment, DomainResult, History, Results, Workshop};
+use crate::domain::{Assessment, DomainResult, History, Results, SmallNumbers, Workshop};
 use crate::storage::{
     Leftovers, PackContent, Record, file_name, merge_leftovers, workshop_assessment,
     write_assessment, write_record,
@@ -25,6 +25,12 @@ const NOT_KEPT: &str = "Your browser did not let us keep the result. Save it as 
 const SAVED: &str = "It holds what you agreed, what was noted, and of each round what may be shown. \
                      Nobody's own answers are in it, so you can pass it on. You can open it in the \
                      list of assessments.";
+
+/// The same where people rated openly, by name.
+const SAVED_OPENLY: &str = "It holds what you agreed, what was noted, and how many chose which level \
+                            in each round, however few. As you rated openly, it can be told from \
+                            that who said what: pass it on only to people whom you have all agreed \
+                            on. You can open it in the list of assessments.";
 
 pub(super) fn part(room: &Room, workshop: &Workshop<'_>) -> Element {
     let section = element("section");
@@ -89,8 +95,10 @@ fn keeping(room: &Room, workshop: &Workshop<'_>) -> Vec<Element> {
         .class("ms-actions")
         .add(button("keep-result", "", kept.is_none(), "Keep the result as an assessment"))
         .add(button("save-result", "", false, "Save the result as a file"));
+    let is_open = room.log.opening.small_numbers == SmallNumbers::Open;
+    let saved = element("p").class("ms-caption").text(if is_open { SAVED_OPENLY } else { SAVED });
     let said = super::status(room.drafts.get(SAID));
-    [buttons, said, element("p").class("ms-caption").text(SAVED)].into_iter().chain(kept).collect()
+    [buttons, said, saved].into_iter().chain(kept).collect()
 }
 
 impl Room {

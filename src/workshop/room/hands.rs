@@ -1,5 +1,7 @@
 //! A show of hands, statement by statement.
 
+use std::fmt::Display;
+
 use super::{Room, status};
 use crate::domain::{Happened, Level, StatementId, Tally, Workshop};
 use crate::tree::{Element, Field, button, chosen, element, fold};
@@ -97,13 +99,18 @@ fn row(cell: usize, name: &str, descriptor: Option<String>, count: u32) -> Eleme
         .add(step("hands-more", "+", "One more"))
 }
 
+/// The name of the draft of one count. Each statement has its own, so that one finds them again.
+fn draft(id: &StatementId, cell: impl Display) -> String {
+    format!("hands {id} {cell}")
+}
+
 /// The counts as they stand in the fields: as recorded, and as changed since.
 fn drafted(room: &Room, workshop: &Workshop<'_>, id: &StatementId) -> [u32; CELLS] {
     let Tally { counts: [one, two, three, four, five], dont_know, not_applicable } =
         workshop.hands(id);
     let mut counts = [one, two, three, four, five, dont_know, not_applicable];
     for (cell, count) in counts.iter_mut().enumerate() {
-        if let Ok(drafted) = room.drafts.get(&format!("hands {cell}")).parse() {
+        if let Ok(drafted) = room.drafts.get(&draft(id, cell)).parse() {
             *count = drafted;
         }
     }
@@ -137,12 +144,11 @@ pub(super) fn act(room: &mut Room, act: &Act) -> Option<Vec<Order>> {
         _ => return None,
     };
     room.drafts.clear(SAID);
-    room.drafts.set(&format!("hands {cell}"), &changed.min(MOST).to_string());
+    room.drafts.set(&draft(&id, cell), &changed.min(MOST).to_string());
     Some(Vec::new())
 }
 
 fn go_to(room: &mut Room, at: usize) {
-    room.drafts.clear("hands");
     room.drafts.clear(SAID);
     room.drafts.set("hands-at", &at.to_string());
 }
@@ -160,6 +166,7 @@ fn record(
     let votes = hands.votes();
     let statement = statement.clone();
     let said = format!("{statement}: {votes} counted.");
+    room.drafts.clear(&draft(&statement, ""));
     let mut orders = room.happens(Happened::HandsCounted { statement, hands });
     go_to(room, if at + 1 < asked { at + 1 } else { at });
     room.drafts.set(SAID, &said);

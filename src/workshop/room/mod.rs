@@ -25,8 +25,8 @@ mod sheets;
 mod showing;
 mod undoing;
 
-pub(in crate::workshop) use agreeing::{finding as discussion_finding, has_revealed};
-pub(in crate::workshop) use opening::{opened, rehearsal};
+pub(in crate::workshop) use agreeing::{finding as discussion_finding, has_revealed, to_discuss};
+pub(in crate::workshop) use opening::{MADE_UP, opened, rehearsal};
 pub(in crate::workshop) use revealing::bar;
 
 use super::screen::Showing;
@@ -223,7 +223,7 @@ pub(in crate::workshop) fn page(room: &Room) -> (String, Element) {
         ("hands", "Show of hands", hands::part(room, &workshop)),
         ("paper", "Answers on paper", sheets::part(room, &workshop)),
         ("reveal", "Reveal the answers", revealing::part(room, &workshop)),
-        ("discussion", "Talk and agree", agreeing::part(room, &workshop)),
+        ("discussion", agreeing::name(&workshop), agreeing::part(room, &workshop)),
         ("notes", "Notes", noting::part(room, &workshop)),
         ("result", "Result", ending::part(room, &workshop)),
         ("steps", "Run sheet", run_sheet::part(room)),

@@ -9,6 +9,9 @@ use crate::storage::{packs_to_answer, write_workshop};
 use crate::tree::{Element, button, element};
 use crate::workshop::{Act, Fresh, Order, Route, kept};
 
+/// What is said of a rehearsal, wherever it could be taken for real.
+pub(in crate::workshop) const MADE_UP: &str = "Rehearsal: everybody here is made up";
+
 /// A new workshop, with what most rooms need; all of it can be changed until the first answer.
 pub(in crate::workshop) fn opened(today: Date, fresh: &Fresh) -> Vec<Order> {
     open(today, fresh, false)
@@ -45,10 +48,7 @@ pub(super) fn part(room: &Room) -> Element {
     }
     let answers = button("made-up", "", false, "Let the made-up room answer");
     section
-        .add(banner(
-            "Rehearsal: everybody here is made up",
-            "Try what you like. A rehearsal is never kept as a result.",
-        ))
+        .add(banner(MADE_UP, "Try what you like. A rehearsal is never kept as a result."))
         .all(made_up(room).map(|_| element("p").add(answers)))
 }
 

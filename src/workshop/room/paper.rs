@@ -1,6 +1,7 @@
 //! The form of paper: what is asked, with boxes to tick, and no place for a name.
 
 use super::Room;
+use super::opening::MADE_UP;
 use crate::domain::{Domain, Level, Role, Statement};
 use crate::tree::{Element, button, element, radios, way_on};
 use crate::wording::{level_label, level_name, role_name};
@@ -49,11 +50,12 @@ fn controls(room: &Room) -> Element {
 
 fn beginning(room: &Room, round: u8) -> Element {
     let role = Role::ALL.into_iter().filter(|role| *role != Role::NotGiven);
+    let opening = &room.log.opening;
+    let workshop = format!("Workshop {}, round {round}", opening.tag);
+    let made_up = opening.rehearsal.then(|| element("p").add(element("strong").text(MADE_UP)));
     element("div")
-        .add(
-            element("p")
-                .add(element("strong").text(format!("Workshop {}, round {round}", room.log.opening.tag))),
-        )
+        .all(made_up)
+        .add(element("p").add(element("strong").text(workshop)))
         .add(element("p").text(
             "Please do not write your name. Answer on your own. For each statement, tick the \
              highest level that is fully true. \u{201c}Don't know\u{201d} is an answer too, and you \

@@ -72,7 +72,9 @@ pub(super) fn how_answered(room: &Room, workshop: &Workshop<'_>, id: &StatementI
     let brief = (!workshop.is_individual()).then(|| wording::brief(last.shown.brief())).flatten();
     let how = how.all(brief.map(|words| element("p").class("ms-talk__finding").text(words)));
     if let Shown::Distribution(tally) = &last.shown {
-        return how.all(numbers(room.title(id), last, tally));
+        let agreement = tally.consensus().filter(|_| !workshop.is_individual());
+        let agreement = agreement.and_then(agreement_number);
+        return how.all(numbers(room.title(id), last, tally)).all(agreement);
     }
     let was = workshop.revealed(id).any(|one| matches!(one.shown, Shown::Distribution(_)));
     let fewest = room.log.opening.small_numbers.fewest();
@@ -94,8 +96,7 @@ fn numbers(title: &str, revealed: &Revealed, tally: &Tally) -> Vec<Element> {
     let numbers = table(&caption, &["Level", "People"], rows.collect(), class);
     let apart = wording::votes_apart(tally).map(|words| element("p").text(words));
     let split = (!revealed.parts.is_empty()).then(|| by_role(title, &revealed.parts));
-    let folds = [split, tally.consensus().and_then(agreement_number)];
-    [numbers].into_iter().chain(apart).chain(folds.into_iter().flatten()).collect()
+    [numbers].into_iter().chain(apart).chain(split).collect()
 }
 
 /// As long as its number is large beside the largest. The number stands next to it.
@@ -159,6 +160,8 @@ pub(super) fn act(room: &mut Room, act: &Act) -> Option<Vec<Order>> {
                 return Some(Vec::new());
             }
             let mut orders = room.changed();
+            // It would stay on out of sight: what comes now is for the next round.
+            orders.extend(room.puts_camera_out());
             orders.push(Order::Focus("#discussion".to_owned()));
             Some(orders)
         }

@@ -108,7 +108,7 @@ pub(super) fn part(room: &Room) -> Element {
         LENGTHS.map(option),
         LENGTHS.get(length(room)).map(u32::to_string).as_deref(),
     );
-    let steps = STEPS.iter().enumerate().map(|(at, step)| row(at, step, minutes(at)));
+    let steps = STEPS.iter().enumerate().map(|(at, step)| row(room, at, step));
     let all = element("div")
         .add(length)
         .add(element("ol").class("ms-steps").all(steps))
@@ -164,15 +164,15 @@ fn said(step: &Step) -> [Element; 2] {
     [element("div").all(say), element("ul").all(mind)]
 }
 
-fn row(at: usize, step: &Step, minutes: u32) -> Element {
+fn row(room: &Room, at: usize, step: &Step) -> Element {
     let act = format!("minutes {at}");
+    // Whoever types another number may have emptied it first.
+    let is_emptied = room.drafts.touched(&act) == Some("");
+    let digits = if is_emptied { String::new() } else { minutes(room, at).to_string() };
     let label = format!("Minutes for \u{201c}{}\u{201d}", step.title);
     let field = Field { act: &act, label: &label, ..Field::default() };
     let title = element("strong").text(step.title);
-    element("li")
-        .add(element("p").add(title))
-        .all(said(step))
-        .add(field.number(&minutes.to_string()))
+    element("li").add(element("p").add(title)).all(said(step)).add(field.number(&digits))
 }
 
 /// Goes to a step. Its name takes focus: the button that led here may be gone.

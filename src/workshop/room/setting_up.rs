@@ -2,7 +2,7 @@
 
 use super::Room;
 use crate::applet::{asked_after, extent, pack_at, pack_file, pack_name, questionnaire};
-use crate::domain::{Asked, Date, SmallNumbers, Workshop};
+use crate::domain::{Asked, Date, Happened, SmallNumbers, Workshop};
 use crate::storage::{OwnPackProblem, RoomPack};
 use crate::tree::{Element, Field, chosen, element, fold, radios};
 use crate::wording::{date, list_of_some};
@@ -10,32 +10,42 @@ use crate::workshop::{Act, Order};
 
 /// Where it is drafted what was said of the file of a questionnaire.
 const SAID: &str = "said pack";
-/// From how many answers on numbers may be shown.
+/// How many people must have chosen a level before numbers are shown.
 const FEWEST: [u32; 6] = [5, 6, 7, 8, 10, 15];
 
 pub(super) fn part(room: &Room, workshop: &Workshop<'_>) -> Element {
     let section = element("section").add(element("h2").text("What this workshop asks"));
-    if is_settled(room) {
-        return section.add(element("p").text(settled(room, workshop)));
-    }
     let opening = &room.log.opening;
     let team = Field { act: "team", label: "Name of the team", ..Field::default() };
     let day = Field { act: "day", label: "Day of the workshop", ..Field::default() };
+    let (team, day) = (team.text_line(&opening.team), day.day(opening.on));
+    if is_settled(workshop) {
+        let names = element("div").add(team).add(day);
+        return section
+            .add(element("p").text(settled(room, workshop)))
+            .add(fold("Change the name of the team or the day", names));
+    }
     section
         .add(element("p").text(
             "All of this can be changed until the first answer is in. What is set now is what most \
              rooms need.",
         ))
-        .add(team.text_line(&opening.team))
-        .add(day.day(opening.on))
+        .add(team)
+        .add(day)
         .add(questionnaire(&room.pack))
         .add(fold("Ask questions of your own", own_pack(room)))
         .add(extent(&room.pack, &opening.asked))
         .add(openness(opening.small_numbers))
 }
 
-fn is_settled(room: &Room) -> bool {
-    !room.log.happened.is_empty()
+/// Whether an answer has come in that may count.
+fn is_settled(workshop: &Workshop<'_>) -> bool {
+    let has_answers = workshop.raters() > 0 || workshop.held() > 0;
+    has_answers || workshop.is_closed() || workshop.round().number() > 1
+}
+
+fn may_change(room: &Room) -> bool {
+    room.workshop().is_some_and(|workshop| !is_settled(&workshop))
 }
 
 /// What was set, in one line.
@@ -44,7 +54,9 @@ fn settled(room: &Room, workshop: &Workshop<'_>) -> String {
     let day = opening.on.map(|day| format!("{}. ", date(day))).unwrap_or_default();
     let rule = match opening.small_numbers.fewest() {
         None => "Open rating, by name: everything is shown.".to_owned(),
-        Some(fewest) => format!("Numbers are shown from {fewest} answers on."),
+        Some(fewest) => {
+            format!("Numbers are shown only when at least {fewest} people chose a level.")
+        }
     };
     format!("{day}{} questionnaire, {}. {rule}", pack_name(&room.pack), asked(room, workshop))
 }
@@ -68,21 +80,19 @@ fn asked(room: &Room, workshop: &Workshop<'_>) -> String {
 fn own_pack(room: &Room) -> Element {
     let hint = "The file of an assessment that you have started with your questionnaire, or a \
                 questionnaire file that was saved in a workshop.";
-    let words =
-        element("p").text("How to write one, and how to start an assessment with it, says ");
     let link = element("a").with("href", "#/own").text("Use your own questionnaire");
+    let words = element("p")
+        .text("The page ")
+        .add(link)
+        .text(" says how to write one, and how to start an assessment with it.");
     let said = room.drafts.get(SAID);
     let nudge = (!said.is_empty()).then_some(said);
-    element("div").add(words.add(link).text(".")).add(pack_file(
-        "Open the file of your questionnaire",
-        hint,
-        nudge,
-    ))
+    element("div").add(words).add(pack_file("Open the file of your questionnaire", hint, nudge))
 }
 
 /// Takes in the file of a questionnaire of people's own.
 pub(super) fn take_pack(room: &mut Room, text: Option<&str>) -> Vec<Order> {
-    if is_settled(room) {
+    if !may_change(room) {
         return Vec::new();
     }
     match text.map(RoomPack::own) {
@@ -119,10 +129,26 @@ const fn why_refused(problem: Option<OwnPackProblem>) -> &'static str {
 
 /// The workshop asks a questionnaire from now on.
 fn asks(room: &mut Room, pack: RoomPack) -> Vec<Order> {
+    let asked = Asked::usual(&pack);
     room.log.opening.pack = pack.reference.clone();
-    room.log.opening.asked = Asked::usual(&pack);
     room.pack = pack;
-    for draft in ["hands", "sheet", SAID] {
+    // Another questionnaire may have other statements of the same name.
+    for happened in &mut room.log.happened {
+        if let Happened::Noted { about, .. } = happened {
+            *about = None;
+        }
+    }
+    room.drafts.clear(SAID);
+    let mut orders = asks_so_much(room, asked);
+    orders.extend(room.shows_no_statement());
+    orders
+}
+
+/// It asks so much of its questionnaire from now on. What was typed or chosen by the place of a
+/// statement would stand for another one.
+fn asks_so_much(room: &mut Room, asked: Asked) -> Vec<Order> {
+    room.log.opening.asked = asked;
+    for draft in ["hands", "sheet", "reveal-what", "talk", "screen-statement", "note-about"] {
         room.drafts.clear(draft);
     }
     room.changed()
@@ -146,7 +172,7 @@ fn openness(rule: SmallNumbers) -> Element {
     let now = if rule == SmallNumbers::Open { "open" } else { "closed" };
     let fewest = rule.fewest().map(|fewest| {
         let hint = Some("For one statement in one round. Five is the least.");
-        let label = "Numbers are shown from so many answers on";
+        let label = "Show numbers only when at least this many people chose a level";
         let field = Field { act: "fewest", label, hint, nudge: None };
         field.choice(&FEWEST, fewest, |fewest| fewest.to_string())
     });
@@ -154,20 +180,29 @@ fn openness(rule: SmallNumbers) -> Element {
 }
 
 pub(super) fn act(room: &mut Room, act: &Act) -> Option<Vec<Order>> {
-    if is_settled(room) {
-        return None;
-    }
     let opening = &mut room.log.opening;
     match (act.what.as_str(), act.value.as_str()) {
         ("team", team) => team.clone_into(&mut opening.team),
         ("day", day) => opening.on = Date::parse(day).ok(),
+        _ => return if may_change(room) { set(room, act) } else { None },
+    }
+    Some(room.changed())
+}
+
+/// What can be set until it is settled.
+fn set(room: &mut Room, act: &Act) -> Option<Vec<Order>> {
+    let opening = &mut room.log.opening;
+    match (act.what.as_str(), act.value.as_str()) {
         ("pack", at) => return Some(asks(room, pack_at(at)?)),
         ("openness", "open") => opening.small_numbers = SmallNumbers::Open,
         ("openness", "closed") => opening.small_numbers = SmallNumbers::closed(0),
         ("fewest", place) => {
             opening.small_numbers = SmallNumbers::closed(chosen(&FEWEST, place)?);
         }
-        _ => opening.asked = asked_after(act, &room.pack, &opening.asked)?,
+        _ => {
+            let asked = asked_after(act, &room.pack, &opening.asked)?;
+            return Some(asks_so_much(room, asked));
+        }
     }
     Some(room.changed())
 }

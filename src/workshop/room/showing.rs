@@ -4,7 +4,7 @@ use super::Room;
 use super::agreeing::{in_order, talked_about};
 use crate::domain::{StatementId, Workshop};
 use crate::tree::{Element, Field, button, chosen, element, way_on};
-use crate::workshop::screen::{Scene, Showing};
+use crate::workshop::screen::{Scene, Showing, turned};
 use crate::workshop::{Act, Order, OwnOrder, Route, kept, telling};
 
 const WHAT: &str = "The big screen has a window of its own. Move it there and press F11 to fill \
@@ -42,6 +42,22 @@ impl Room {
     /// The window was opened, or it was not.
     pub(in crate::workshop) fn window_opened(&mut self, is_open: bool) {
         self.drafts.set("said screen", if is_open { "" } else { NOT_OPENED });
+    }
+
+    /// The slide after this one is shown, or the one before it.
+    pub(in crate::workshop) fn turns(&mut self, is_on: bool) -> Vec<Order> {
+        let Showing { scene, light } = &self.showing;
+        let Some(workshop) = self.workshop() else { return Vec::new() };
+        let showing = Showing { scene: turned(scene, &workshop, is_on), light: *light };
+        self.shows(showing)
+    }
+
+    /// The big screen shows how people join in the place of a statement.
+    pub(super) fn shows_no_statement(&mut self) -> Vec<Order> {
+        if !matches!(self.showing.scene, Scene::Statement(_)) {
+            return Vec::new();
+        }
+        self.shows(Showing { scene: Scene::Join, light: self.showing.light })
     }
 
     fn shows(&mut self, showing: Showing) -> Vec<Order> {

@@ -7,10 +7,10 @@ use crate::wording::agreement_name;
 use crate::workshop::room::{self, Room};
 
 /// So many can be read from the back of a room, and are worth its time.
-const MOST: usize = 5;
+pub(super) const MOST: usize = 5;
 
 pub(super) fn slide(room: &Room, workshop: &Workshop<'_>) -> Vec<Element> {
-    let discussion = workshop.discussion();
+    let discussion = room::to_discuss(workshop);
     if discussion.is_empty() {
         return nothing_yet();
     }

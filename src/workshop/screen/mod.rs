@@ -1,6 +1,7 @@
 //! A workshop on the big screen: one thing at a time, huge, and nothing private.
 //!
-//! A file a slide. It shows what `Room` says is to be shown; nothing can be done here.
+//! A file a slide. It shows what `Room` says is to be shown. Where there is one screen for all, who
+//! leads can go from slide to slide; in a window of its own nothing can be done.
 
 mod discussion;
 mod join;
@@ -9,14 +10,16 @@ mod profile;
 mod progress;
 mod scene;
 mod statement;
+mod turning;
 
 pub(super) use scene::{Scene, Showing};
+pub(super) use turning::turned;
 
 use super::Route;
-use super::room::Room;
+use super::room::{MADE_UP, Room};
 use crate::tree::{Element, element};
 
-/// What is to be seen now, with a small way back where there is one screen for all.
+/// What is to be seen now, with the ways on and back where there is one screen for all.
 pub(super) fn page(room: &Room, way_back: Option<&Route>) -> Element {
     let Some(workshop) = room.workshop() else { return waiting() };
     let showing = room.showing();
@@ -29,14 +32,10 @@ pub(super) fn page(room: &Room, way_back: Option<&Route>) -> Element {
         Scene::Next => next::slide(&workshop),
         Scene::Statement(id) => statement::slide(&workshop, id),
     };
-    let made_up = "Rehearsal: everybody here is made up";
-    let made_up = workshop.opening().rehearsal.then(|| quiet(made_up));
-    let back = way_back.map(|to| {
-        let link = element("a").class("ms-screen__back").with("href", to.to_string());
-        link.text("Back to the workshop")
-    });
+    let made_up = workshop.opening().rehearsal.then(|| quiet(MADE_UP));
+    let ways = way_back.map(|back| turning::ways(&showing.scene, &workshop, back));
     let class = if showing.light { "ms-screen ms-screen--light" } else { "ms-screen" };
-    screen(class, made_up.into_iter().chain(slide).chain(back))
+    screen(class, made_up.into_iter().chain(slide).chain(ways))
 }
 
 /// What is seen while nothing is known of the workshop here.

@@ -1,7 +1,7 @@
 //! How many have answered, and never who.
 
 use super::{question, title};
-use crate::domain::Workshop;
+use crate::domain::{SmallNumbers, Workshop};
 use crate::tree::{Element, element};
 
 pub(super) fn slide(workshop: &Workshop<'_>) -> Vec<Element> {
@@ -16,7 +16,11 @@ pub(super) fn slide(workshop: &Workshop<'_>) -> Vec<Element> {
     let words = if workshop.is_closed() {
         format!("Round {round} is revealed. What comes now counts in the next round.")
     } else {
-        format!("Round {round}. Take the time that you need. Nobody sees who answered what.")
+        let who = match workshop.opening().small_numbers {
+            SmallNumbers::Closed(_) => "Nobody sees who answered what.",
+            SmallNumbers::Open => "We rate openly, by name.",
+        };
+        format!("Round {round}. Take the time that you need. {who}")
     };
     vec![heading, question(words)]
 }

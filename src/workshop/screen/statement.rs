@@ -49,7 +49,7 @@ fn votes(tally: &Tally) -> Element {
 }
 
 fn answers(workshop: &Workshop<'_>, id: &StatementId, shown: &Shown) -> Element {
-    let middle = shown.brief().median.map_or("not to be told".to_owned(), level_label);
+    let middle = shown.brief().median.map_or("too few answers".to_owned(), level_label);
     let agreed = match workshop.answer(id) {
         Some(TeamAnswer::Agreed(agreed)) => match &agreed.answer {
             Rating::Level(level) => level_label(*level),
