@@ -6,9 +6,9 @@ use std::collections::BTreeMap;
 use ahp_maturity::domain::{
     Agreement, Happened, Level, Rating, Reveal, Role, StatementId, Tally, Workshop, WorkshopLog,
 };
-use ahp_maturity::storage::{released, workshop_assessment, write_assessment};
+use ahp_maturity::storage::{released, workshop_assessment, write_assessment, write_workshop};
 
-use crate::facilitator::{Facilitator, headline, opening, pack, sheet};
+use crate::facilitator::{Facilitator, ID, headline, opening, pack, sheet};
 
 /// Every way in which so many people can vote, 1 to 7 each, whoever votes what.
 fn rooms(people: usize) -> Vec<Vec<u8>> {
@@ -71,6 +71,20 @@ fn file(happened: Vec<Happened>) -> String {
     write_assessment(&assessment, &leftovers, None)
 }
 
+/// Every slide that shows something of how people answered, one after another.
+fn slides(happened: &[Happened], id: &StatementId) -> String {
+    let log = WorkshopLog { opening: opening(), happened: happened.to_vec() };
+    let text = write_workshop(&log, None);
+    let statement = format!("statement {id}");
+    let slide = |scene: &str| {
+        let kept = [("workshop", text.clone()), ("scene", format!("dark {scene}"))];
+        let kept = kept.map(|(key, text)| (format!("{key}/{ID}"), text));
+        let screen = Facilitator::at(&format!("#/workshops/{ID}/screen"), Some(kept.to_vec()));
+        format!("{:?}", screen.page())
+    };
+    ["progress", "discussion", "profile", "shape", &statement].map(slide).concat()
+}
+
 /// What the same may be told of must look the same.
 #[derive(Default)]
 struct Seen(BTreeMap<String, (String, Vec<u8>)>);
@@ -90,10 +104,11 @@ fn after(id: &StatementId) -> [Happened; 2] {
 }
 
 #[test]
-fn no_page_and_no_file_tells_more_of_up_to_six_people_than_it_may() {
+fn no_page_no_slide_and_no_file_tells_more_of_up_to_six_people_than_it_may() {
     let id = headline(0);
     for people in 1..=6 {
         let (mut before, mut pages, mut files) = <(Seen, Seen, Seen)>::default();
+        let mut screens = Seen::default();
         // From five people on roles are tried where they differ most.
         let patterns = if people < 5 { 0..3 } else { 1..2 };
         for votes in rooms(people).into_iter().filter(|votes| levels(votes).count() < 5) {
@@ -101,6 +116,7 @@ fn no_page_and_no_file_tells_more_of_up_to_six_people_than_it_may() {
             for pattern in patterns.clone() {
                 let happened = [ballots(&id, &votes, pattern), after(&id).to_vec()].concat();
                 pages.take(may_be_told(&votes), &page(happened.clone()), &votes);
+                screens.take(may_be_told(&votes), &slides(&happened, &id), &votes);
                 files.take(may_be_told(&votes), &file(happened), &votes);
             }
         }
