@@ -48,10 +48,7 @@ pub(super) fn part(room: &Room) -> Element {
     }
     let answers = button("made-up", "", false, "Let the made-up room answer");
     section
-        .add(banner(
-            MADE_UP,
-            "Try what you like. A rehearsal is never kept as a result.",
-        ))
+        .add(banner(MADE_UP, "Try what you like. A rehearsal is never kept as a result."))
         .all(made_up(room).map(|_| element("p").add(answers)))
 }
 

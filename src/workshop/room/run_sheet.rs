@@ -172,10 +172,7 @@ fn row(room: &Room, at: usize, step: &Step) -> Element {
     let label = format!("Minutes for \u{201c}{}\u{201d}", step.title);
     let field = Field { act: &act, label: &label, ..Field::default() };
     let title = element("strong").text(step.title);
-    element("li")
-        .add(element("p").add(title))
-        .all(said(step))
-        .add(field.number(&digits))
+    element("li").add(element("p").add(title)).all(said(step)).add(field.number(&digits))
 }
 
 /// Goes to a step. Its name takes focus: the button that led here may be gone.
