@@ -98,12 +98,13 @@ fn what_was_typed_by_place_does_not_go_over_to_other_statements() {
     types(&mut room);
     room.fills_in("Note", "The rota");
     room.presses("Add note");
+    assert!(room.sees(": The rota"));
     room.presses("Show this statement");
     types(&mut room);
     room.chooses("System");
     hold_nothing(&room);
-    let told = format!("{:?}", room.orders);
-    assert!(told.contains("dark join") && !told.contains("dark statement"), "{told}");
+    let scene = Order::Keep { key: format!("scene/{ID}"), text: "dark join".to_owned() };
+    assert!(room.orders.contains(&scene), "the statement is no more: {:?}", room.orders);
     assert!(room.sees("The rota") && !room.sees(": The rota"), "it is about the workshop now");
 }
 

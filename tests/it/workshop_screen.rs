@@ -276,7 +276,7 @@ fn one_screen_for_all_has_a_way_back_and_escape_is_one_too() {
 
 #[test]
 fn one_screen_for_all_goes_from_slide_to_slide_by_buttons_and_arrows() {
-    let mut laptop = Facilitator::opens(opening(), six());
+    let mut laptop = Windows::open(opening(), six()).laptop;
     laptop.presses("Reveal");
     let slide = |laptop: &Facilitator| {
         let page = laptop.page();

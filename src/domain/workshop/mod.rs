@@ -103,11 +103,7 @@ impl<'a> Workshop<'a> {
             Happened::Agreed { statement, answer, reason } => {
                 self.agree(statement, answer, reason);
             }
-            Happened::Noted { about, text } => {
-                // What was noted on another questionnaire is about the workshop.
-                let about = about.as_ref().filter(|id| self.place(id).is_some());
-                self.notes.push((about, text));
-            }
+            Happened::Noted { about, text } => self.notes.push((about.as_ref(), text)),
             Happened::Parked(text) => self.parked.push(text),
             Happened::Planned { what, lead, by } => self.plan(what, lead, *by),
             // Taken care of before: see `standing`.

@@ -2,7 +2,7 @@
 
 use super::Room;
 use crate::applet::{asked_after, extent, pack_at, pack_file, pack_name, questionnaire};
-use crate::domain::{Asked, Date, SmallNumbers, Workshop};
+use crate::domain::{Asked, Date, Happened, SmallNumbers, Workshop};
 use crate::storage::{OwnPackProblem, RoomPack};
 use crate::tree::{Element, Field, chosen, element, fold, radios};
 use crate::wording::{date, list_of_some};
@@ -132,6 +132,12 @@ fn asks(room: &mut Room, pack: RoomPack) -> Vec<Order> {
     let asked = Asked::usual(&pack);
     room.log.opening.pack = pack.reference.clone();
     room.pack = pack;
+    // Another questionnaire may have other statements of the same name.
+    for happened in &mut room.log.happened {
+        if let Happened::Noted { about, .. } = happened {
+            *about = None;
+        }
+    }
     room.drafts.clear(SAID);
     let mut orders = asks_so_much(room, asked);
     orders.extend(room.shows_no_statement());
