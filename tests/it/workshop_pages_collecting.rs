@@ -242,11 +242,11 @@ fn a_sheet_is_typed_key_by_key() {
     for (at, key) in ["3", "6", "7", "0", "9", "34"].iter().enumerate() {
         room.fills_in(headline(at).as_str(), key);
         let focus = Order::Focus(format!("#sheet-{}", at + 1));
-        assert_eq!(room.orders == [focus], *key != "9", "{key}");
+        assert_eq!(room.orders.contains(&focus), *key != "9", "{key}");
         assert_eq!(room.sees("Only the keys 0 to 7"), *key == "9", "{key}");
     }
     room.fills_in(headline(10).as_str(), "1");
-    assert_eq!(room.orders, [Order::Focus("[data-act=sheet-add]".to_owned())]);
+    assert!(room.orders.contains(&Order::Focus("[data-act=sheet-add]".to_owned())));
     room.presses("Add this sheet");
     let votes = [(0, 3), (1, 6), (2, 7), (5, 4), (10, 1)].map(|(at, vote)| (headline(at), vote));
     assert_eq!(kept(&room.orders).happened, [sheet(Role::Registered, &votes)]);

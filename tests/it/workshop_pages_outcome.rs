@@ -221,7 +221,7 @@ fn the_result_is_kept_as_a_new_assessment_each_time_with_its_rounds_reasons_acti
     let mut ids = Vec::new();
     for _ in 0..2 {
         room.presses("Keep the result as an assessment");
-        let [Order::KeepAssessment { id, record }] = room.orders.as_slice() else {
+        let [Order::KeepAssessment { id, record }, ..] = room.orders.as_slice() else {
             panic!("{:?}", room.orders)
         };
         let record = read_record(record).expect("a record");

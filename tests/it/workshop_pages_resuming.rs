@@ -4,7 +4,7 @@ use ahp_maturity::domain::WorkshopLog;
 use ahp_maturity::storage::write_workshop;
 use ahp_maturity::workshop::Order;
 
-use crate::facilitator::{Facilitator, ID, opening};
+use crate::facilitator::{Facilitator, ID, headline, opening};
 use crate::results_tree::{all, value};
 
 /// The same workshop in the same browser, after the page was loaded again.
@@ -27,7 +27,7 @@ fn held(room: &Facilitator, act: &str) -> String {
 #[test]
 fn what_was_typed_and_not_done_is_there_again() {
     let mut room = Facilitator::opens(opening(), Vec::new());
-    room.fills_in("AR1", "4");
+    room.fills_in(headline(0).as_str(), "4");
     room.fills_in("Note", "Hear the night staff");
     room.chooses("60 minutes");
     room.fills_in("Minutes for \u{201c}Welcome\u{201d}", "7");
@@ -58,7 +58,7 @@ fn a_chat_that_was_pasted_and_not_taken_in_is_not_kept() {
 #[test]
 fn a_workshop_that_is_deleted_leaves_no_draft() {
     let mut room = Facilitator::opens(opening(), Vec::new());
-    room.fills_in("AR1", "4");
+    room.fills_in(headline(0).as_str(), "4");
     let mut list = Facilitator::of_several("#/workshops", None);
     list.keep_as(&room);
     list.reads();
