@@ -313,3 +313,19 @@ fn a_code_of_an_earlier_round_that_comes_again_is_repeated() {
         "For another round: number 1. That round is over: ask the person to open the new link"
     );
 }
+
+#[test]
+fn a_count_without_a_hand_is_not_recorded() {
+    let mut room = Facilitator::opens(opening(), Vec::new());
+    room.presses("Record this count");
+    assert!(room.sees("No hand is counted yet.") && !room.sees("0 counted"));
+    assert_eq!(room.orders, [Order::Focus("#hands-0".to_owned())]);
+    room.fills_in("3 Building", "8");
+    room.presses("Record this count");
+    assert!(room.sees("8 counted."));
+    // One that was recorded by mistake can be set right.
+    room.fills_in("Statement", "0");
+    room.fills_in("3 Building", "0");
+    room.presses("Record this count");
+    assert!(room.sees("0 counted.") && room.sees("Nobody has answered round 1 yet."));
+}

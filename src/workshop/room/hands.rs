@@ -26,7 +26,8 @@ pub(super) fn part(room: &Room, workshop: &Workshop<'_>) -> Element {
     let inner = element("div")
         .add(element("p").text(
             "Everybody in the room sees who raises a hand. Read the levels out, count, and go on to \
-             the next statement.",
+             the next statement. Whoever has handed in a code or a sheet is counted already, and \
+             raises no hand.",
         ))
         .add(which.choice(&places, at, name))
         .all(count(room, workshop, statement));
@@ -164,6 +165,11 @@ fn record(
     let counts = [one, two, three, four, five];
     let hands = Tally { counts, dont_know, not_applicable };
     let votes = hands.votes();
+    let was_counted = room.workshop().is_some_and(|workshop| workshop.hands(statement).votes() > 0);
+    if votes == 0 && !was_counted {
+        room.drafts.set(SAID, "No hand is counted yet.");
+        return vec![Order::Focus("#hands-0".to_owned())];
+    }
     let statement = statement.clone();
     let said = format!("{statement}: {votes} counted.");
     room.drafts.clear(&draft(&statement, ""));
