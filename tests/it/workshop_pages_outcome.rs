@@ -221,15 +221,11 @@ fn the_result_is_kept_as_a_new_assessment_each_time_with_its_rounds_reasons_acti
     let mut ids = Vec::new();
     for _ in 0..2 {
         room.presses("Keep the result as an assessment");
-<<<<<<< HEAD
         let result = || vec!["result".to_owned()];
         room.tell(Fact::Written(result(), false));
         assert!(room.sees("Your browser did not let us keep the result."));
         room.presses("Keep the result as an assessment");
         let [Order::KeepAssessment { id, record }] = room.orders.as_slice() else {
-=======
-        let [Order::KeepAssessment { id, record }, ..] = room.orders.as_slice() else {
->>>>>>> b
             panic!("{:?}", room.orders)
         };
         let (id, record) = (id.clone(), read_record(record).expect("a record"));
