@@ -1,5 +1,6 @@
 //! What can happen in a workshop, in the order in which it did. Nothing in the list is ever
-//! changed; what is undone stays in it.
+//! changed; what is undone stays in it. One exception: when the questionnaire becomes another one,
+//! before anybody has answered, no note is about a statement any more.
 
 use super::Tally;
 use crate::domain::{
