@@ -98,6 +98,11 @@ impl Answering {
         self.questions.all().filter(|(_, one)| self.vote(&one.id).is_some()).count()
     }
 
+    /// Whether nothing is left to ask: whoever is at a question now wants to change an answer.
+    fn comes_back(&self) -> bool {
+        self.answered() == self.questions.count() && self.after_questions() == Place::Check
+    }
+
     fn act(&mut self, act: &Act, fresh: &Fresh) -> Vec<Order> {
         self.moment = Moment::Usual;
         self.done(act, fresh).unwrap_or_default()

@@ -75,19 +75,25 @@ pub(super) fn page(answering: &Answering, id: &StatementId) -> Option<(String, E
     };
     let idle = if vote.is_some() { "ms-link" } else { "ms-link ms-link--idle" };
     let clear = element("button").with("type", "button").class(idle).with("data-act", "clear");
-    let back = answering.questions.before(id).map(|_| button("back", "", false, "Back"));
     let page = element("div")
         .class("ms-form")
         .add(question)
         .add(clear.text("Clear answer").add(hidden(format!(" to {title}"))))
-        .add(
-            element("div")
-                .class("ms-actions ms-actions--foot")
-                .add(button("next", "", true, "Next"))
-                .all(back)
-                .add(link_button("finish", "", "Go to the end")),
-        );
+        .add(ways_on(answering, id));
     Some((title.to_string(), page))
+}
+
+/// The way on, which for whoever has come back to a question leads back.
+fn ways_on(answering: &Answering, id: &StatementId) -> Element {
+    let row = element("div").class("ms-actions ms-actions--foot ms-actions--held");
+    if answering.comes_back() {
+        return row
+            .add(button("finish", "", true, "Back to your answers"))
+            .add(button("next", "", false, "Next"));
+    }
+    let back = answering.questions.before(id).map(|_| button("back", "", false, "Back"));
+    let to_end = link_button("finish", "", "Go to the end");
+    row.add(button("next", "", true, "Next")).all(back).add(to_end)
 }
 
 fn in_easy_read(easy: &Easy, vote: Option<Vote>) -> Element {

@@ -105,7 +105,9 @@ impl Measures {
         for label in labels {
             let downwards = label.at.1 > 0;
             // Each move passes one of those placed, and no move goes back.
-            while let Some(other) = placed.iter().find(|other| other.meets(&label.extent(face))) {
+            while let Some(other) =
+                placed.iter().find(|other| other.meets(&label.extent(face), face.size / 2))
+            {
                 let half = face.block(&label.lines) / 2;
                 label.at.1 = if downwards { other.bottom + half } else { other.top - half };
             }
@@ -138,9 +140,10 @@ struct Extent {
 }
 
 impl Extent {
-    fn meets(&self, other: &Self) -> bool {
-        self.left < other.right
-            && other.left < self.right
+    /// Whether it covers another, or comes nearer to its side than a gap.
+    fn meets(&self, other: &Self, gap: i32) -> bool {
+        self.left < other.right + gap
+            && other.left < self.right + gap
             && self.top < other.bottom
             && other.top < self.bottom
     }

@@ -23,6 +23,15 @@ const picture = (page) => page.getByRole("img", { name: /response code/ });
 const expected = (shown, answers, more = {}) =>
   responseCode({ ...WORKSHOP, person: personOf(shown), answers: statements.map(({ id }) => 1 + (answers.get(id) ?? -1)), ...more });
 
+/** Fails unless a press on the middle of a control would hit it where the page is scrolled to now. */
+const assertInSight = async (page, control) => {
+  const isHit = await control.evaluate((element) => {
+    const { left, top, width, height } = element.getBoundingClientRect();
+    return element.contains(document.elementFromPoint(left + width / 2, top + height / 2));
+  });
+  assert.ok(isHit, `${control} is out of sight or under something`);
+};
+
 test("a phone's worth of questions is answered by keyboard alone, and the code says so", async () => {
   await withApp(async ({ page, open, context }) => {
     await open(link(1, "quick"));
@@ -32,9 +41,11 @@ test("a phone's worth of questions is answered by keyboard alone, and the code s
       else await assertArrived(page, title);
       await page.getByText(`${index + 1} of ${headlines.length}`, { exact: true }).waitFor();
       const chosen = index % ANSWERS.length;
+      await assertInSight(page, button(page, "Next"));
       await tabTo(page, radio(page, ANSWERS[0]));
       await page.keyboard.press("Space");
       for (let at = 0; at < chosen; at += 1) await page.keyboard.press("ArrowDown");
+      await assertInSight(page, radio(page, ANSWERS[chosen]));
       assert.equal(await radio(page, ANSWERS[chosen]).isChecked(), true);
       answers.set(id, chosen);
       await press(page, button(page, "Next"));

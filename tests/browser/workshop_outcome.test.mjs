@@ -5,9 +5,10 @@ import { test } from "node:test";
 import { withApp } from "./support/app.mjs";
 import { violations } from "./support/audit.mjs";
 import { headlines } from "./support/pack.mjs";
-import { button, download } from "./support/steps.mjs";
+import { button, download, heading } from "./support/steps.mjs";
 import { storedAssessments } from "./support/stored.mjs";
-import { openRoom, sheets, workshopFile } from "./support/workshops.mjs";
+import { assertFits } from "./support/touch.mjs";
+import { openRoom, placeOf, sheets, workshopFile } from "./support/workshops.mjs";
 
 /** A workshop of six on paper; all are at one level but for the second statement. */
 const workshop = workshopFile({ happened: sheets([1, 1, 2, 4, 5, 5], { differ: (at) => at === 1 }) });
@@ -47,6 +48,34 @@ test("a room sees how it answered, agrees, and its result opens in the app", asy
     await link.waitFor();
     await page.locator('[data-state="saved"]').waitFor();
     assert.equal((await storedAssessments(page)).length, 1);
+  });
+});
+
+test("a name that is longer than a line breaks, wherever it stands", async () => {
+  const named = { ...workshop, team: "Occupationaltherapy/Physiotherapy/Speechandlanguagetherapy/Podiatry/Dietetics" };
+  await withApp(async (app) => {
+    const { page } = app;
+    await openRoom(app, named);
+    for (const at of [placeOf(named), placeOf(named, "/paper"), "#/workshops"]) {
+      await app.open(at);
+      await app.reload();
+      await heading(page, at === "#/workshops" ? "Workshops" : new RegExp(`^${named.team}`)).waitFor();
+      await assertFits(page, at);
+    }
+  });
+});
+
+test("the short form of paper of a quick start takes two pages", async () => {
+  await withApp(async (app) => {
+    const { page } = app;
+    await openRoom(app, workshop);
+    await app.open(placeOf(workshop, "/paper"));
+    await app.reload();
+    const pages = async () => (await page.pdf({ preferCSSPageSize: true })).toString("latin1").match(/\/Type \/Page\b/g).length;
+    await page.getByRole("radio", { name: /^With what each level/ }).check();
+    assert.ok((await pages()) > 2);
+    await page.getByRole("radio", { name: /^Boxes alone/ }).check();
+    assert.equal(await pages(), 2);
   });
 });
 

@@ -72,7 +72,7 @@ const changeMind = async (phone, level) => {
   await button(phone, "Change my answers").tap();
   await button(phone, `Change your answer to ${headlines[2].title}`).tap();
   await radio(phone, LEVELS[level - 1]).check();
-  return makeCode(phone, "Go to the end");
+  return makeCode(phone, /^(Go to the end|Back to your answers)$/);
 };
 
 /** A meeting chat with the codes of three people, as programs and people spoil them. */

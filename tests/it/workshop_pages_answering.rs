@@ -70,8 +70,11 @@ fn what_is_open_comes_first_to_be_checked_and_can_be_answered_from_there() {
     assert_eq!(first.as_deref(), Some(open));
     phone.presses(&format!("Answer {open}"));
     assert_eq!(phone.title(), open);
+    assert!(!phone.page.has_button("Back to your answers"), "one is open");
     phone.chooses("5 Leading");
-    phone.presses("Go to the end");
+    let has = |name| phone.page.has_button(name);
+    assert!(has("Next") && !has("Back") && !has("Go to the end"));
+    phone.presses("Back to your answers");
     assert!(phone.page.sees("You have answered all 11"));
 }
 
@@ -84,12 +87,23 @@ fn a_changed_code_is_of_the_same_person_and_says_what_changed() {
     phone.presses("Change my answers");
     phone.presses(&format!("Change your answer to {}", headlines()[0]));
     phone.chooses("5 Leading");
-    phone.presses("Go to the end");
+    phone.presses("Back to your answers");
     phone.presses("Make my code");
     let second = phone.code();
     assert_eq!(second.votes, votes(|at| if at == 0 { 5 } else { 2 }));
     assert_eq!(second.person, first.person);
     assert_ne!(second, first);
+}
+
+#[test]
+fn who_answers_in_order_is_led_on_and_not_back() {
+    let mut phone = Phone::opens(&link(1, "P1"), None);
+    for _ in 0..3 {
+        phone.chooses("4 Embedded");
+        assert!(!phone.page.has_button("Back to your answers"));
+        phone.presses("Next");
+    }
+    assert_eq!(phone.title(), "Your role");
 }
 
 #[test]

@@ -211,12 +211,14 @@ fn the_result_is_kept_as_a_new_assessment_each_time_with_its_rounds_reasons_acti
     room.fills_in("What is for another day", "Job plans");
     room.presses("Put aside");
     for number in 1..=3 {
+        assert!(!room.sees("the fewer you choose"), "there may be more");
         room.fills_in("What we will do", &format!("Action {number}"));
         room.fills_in("Who leads", "Therapy lead");
         room.fills_in("By when", "2027-02-01");
         room.presses("Add action");
     }
     assert!(!room.has_button("Add action"), "three are enough");
+    assert!(room.sees("the fewer you choose, the more gets done"), "{}", room.words());
 
     let mut ids = Vec::new();
     for _ in 0..2 {

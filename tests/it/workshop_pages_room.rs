@@ -246,6 +246,7 @@ fn the_form_of_paper_has_what_is_asked_and_no_place_for_a_name() {
     assert!(!page.contains("made up"));
     paper.chooses("Boxes alone");
     let short = paper.words();
+    assert!(!short.contains("on the screen"), "no screen shows what the levels look like");
     assert!(short.contains("3 Building") && short.len() * 2 < page.len());
     paper.presses("Print the form");
     assert_eq!(paper.orders, [Order::Print]);

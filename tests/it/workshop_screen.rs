@@ -2,8 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use ahp_maturity::domain::{Asked, Happened, Opening, Role, SmallNumbers};
+use ahp_maturity::domain::{Asked, Happened, Level, Opening, Rating, Role, SmallNumbers};
 use ahp_maturity::storage::{packs_to_answer, write_workshop};
+use ahp_maturity::tree::{Element, Node};
 use ahp_maturity::workshop::{Fact, Order, OwnFact, OwnOrder};
 
 use crate::facilitator::{Facilitator, ID, headline, opening, pack, sheet};
@@ -132,6 +133,53 @@ fn each_slide_says_one_thing() {
     windows.laptop.fills_in("Who leads", "Therapy lead");
     windows.presses("Add action");
     assert!(windows.screen.sees("Ask people who use our service Therapy lead"));
+}
+
+#[test]
+fn what_is_agreed_is_told_apart_from_the_middle_of_what_people_said() {
+    let mut windows = Windows::open(opening(), six());
+    windows.presses("Reveal");
+    windows.presses("Profile");
+    let discs = |windows: &Windows| -> Vec<_> {
+        let page = windows.screen.page();
+        let discs = all(&page).into_iter();
+        let discs = discs.filter(|one| value(one, "class").is_some_and(|it| it.contains("__disc")));
+        discs.map(words).collect()
+    };
+    assert_eq!(discs(&windows), ["2, to be agreed", "3, to be agreed"]);
+    windows.laptop.chooses("3 Building");
+    windows.presses("Record agreed level");
+    assert_eq!(discs(&windows), ["3", "3, to be agreed"]);
+    assert!(windows.screen.sees("1 of 11 agreed. Open circles: the middle, to be agreed."));
+    windows.presses("Shape");
+    assert!(windows.screen.sees("1 of 11 agreed. The rest is the middle of what people said."));
+
+    let all_agreed = (0..11).map(|domain| Happened::Agreed {
+        statement: headline(domain),
+        answer: Rating::Level(Level::Building),
+        reason: String::new(),
+    });
+    let mut windows = Windows::open(opening(), six().into_iter().chain(all_agreed).collect());
+    windows.presses("Reveal");
+    windows.presses("Profile");
+    assert_eq!(discs(&windows), ["3"; 11]);
+    assert!(windows.screen.sees("Everything is agreed."));
+}
+
+#[test]
+fn the_address_that_is_typed_breaks_before_what_leads_to_the_page() {
+    let windows = Windows::open(opening(), six());
+    for page in [windows.screen.page(), windows.laptop.page()] {
+        let before_break = |one: &&Element| {
+            let is_break = |node: &Node| matches!(node, Node::Element(one) if one.tag == "wbr");
+            one.children.iter().any(is_break)
+        };
+        let address = all(&page).into_iter().find(before_break).expect("an address");
+        let [Node::Text(page), _, Node::Text(rest)] = &*address.children else {
+            panic!("{address:?}")
+        };
+        assert_eq!((&**page, &**rest), ("https://example.nhs.uk/ahp/", "#/respond"));
+    }
 }
 
 #[test]

@@ -8,7 +8,7 @@ use crate::sources::read;
 const WASH: f64 = 0.2;
 
 /// What stands on what, and how far they must be apart.
-const PAIRS: [(&str, &str, f64); 8] = [
+const PAIRS: [(&str, &str, f64); 9] = [
     ("ink", "ground", 7.0),
     ("quiet", "ground", 7.0),
     ("emphasis", "ground", 7.0),
@@ -17,6 +17,7 @@ const PAIRS: [(&str, &str, f64); 8] = [
     ("line", "ground", 3.0),
     ("focus", "ground", 3.0),
     ("disc", "track", 3.0),
+    ("disc", "ground", 3.0),
 ];
 
 /// The colours that stand between `{` and `}` after a selector.

@@ -23,8 +23,16 @@ pub(in crate::workshop) enum NoLink {
 pub(in crate::workshop) struct WayIn {
     /// The address that says it all.
     pub(in crate::workshop) link: String,
-    /// One that is short enough to be typed. What people are asked there, [`Room::typed`] answers.
-    pub(in crate::workshop) short: String,
+    /// The address of this page, as phones open it.
+    page: String,
+}
+
+impl WayIn {
+    /// Adds an address that is short enough to be typed, which breaks where one would pause. What
+    /// people are asked there, [`Room::typed`] answers.
+    pub(in crate::workshop) fn short_in(&self, within: Element) -> Element {
+        within.text(&*self.page).add(element("wbr")).text(Invitation::BY_HAND)
+    }
 }
 
 impl Room {
@@ -40,7 +48,7 @@ impl Room {
             asked: opening.asked.clone(),
         };
         let link = format!("{page}{invitation}");
-        Ok(WayIn { link, short: format!("{page}{}", Invitation::BY_HAND) })
+        Ok(WayIn { link, page })
     }
 
     /// The link was copied, or it was not.
@@ -98,7 +106,7 @@ fn own_pack(room: &Room) -> Option<Element> {
 }
 
 fn way_in(room: &Room, workshop: &Workshop<'_>) -> Element {
-    let WayIn { link, short } = match room.way_in(workshop) {
+    let way_in = match room.way_in(workshop) {
         Ok(way_in) => way_in,
         Err(why) => return element("p").class("ms-nudge").text(instead(why)),
     };
@@ -106,17 +114,17 @@ fn way_in(room: &Room, workshop: &Workshop<'_>) -> Element {
     let typed = room.typed(workshop);
     let typed = typed.iter().map(|(name, what)| element("li").text(format!("{name}: {what}")));
     let by_hand = element("ul").add(element("li").text("Workshop tag: ").add(tag)).all(typed);
-    let picture = qr(&link, "The link as a picture for the camera of a phone");
+    let picture = qr(&way_in.link, "The link as a picture for the camera of a phone");
     element("div").class("ms-join").all(picture).add(
         element("div")
             .add(element("p").text("People open this link on their own phone, tablet or computer:"))
-            .add(element("p").class("ms-join__link").text(&*link))
+            .add(element("p").class("ms-join__link").text(&*way_in.link))
             .add(button("copy-link", "", true, "Copy the link"))
             .add(super::status(room.drafts.get("said link")))
             .add(
                 element("p")
                     .text("If somebody cannot open the link, they open the short address ")
-                    .add(element("strong").text(short))
+                    .add(way_in.short_in(element("strong")))
                     .text(" and enter:"),
             )
             .add(by_hand),

@@ -11,7 +11,9 @@ use crate::workshop::{Act, Order, Route};
 const LENGTH: &str = "paper-length";
 
 pub(super) fn page(room: &Room) -> (String, Element) {
-    let mut page = element("div").add(controls(room));
+    let page = element("div");
+    let page = if is_short(room) { page.class("ms-paper--short") } else { page };
+    let mut page = page.add(controls(room));
     if let Some(workshop) = room.workshop() {
         let asked: Vec<_> = workshop.asked().collect();
         let domains = room.pack.domains.iter().filter_map(|domain| {
@@ -33,7 +35,10 @@ fn controls(room: &Room) -> Element {
     let label = |words: &str| element("label").text(words);
     let options = [
         ("whole".to_owned(), label("With what each level looks like")),
-        ("short".to_owned(), label("Boxes alone, for a room that has the levels on the screen")),
+        (
+            "short".to_owned(),
+            label("Boxes alone, where people share a full form or somebody reads the levels aloud"),
+        ),
     ];
     let now = if is_short(room) { "short" } else { "whole" };
     let back = way_on(Route::Room(room.log.opening.id.clone()).to_string(), false);

@@ -7,6 +7,8 @@ use crate::wording::{action_text_name, date};
 use crate::workshop::{Act, Order};
 
 const MOST: usize = 3;
+const ENOUGH: &str = "That is three, the most there can be: the fewer you choose, the more gets done. \
+                      Undo, at the top of this page, takes back what was done last.";
 /// Where it is told what came of adding one.
 const SAID: &str = "said plan";
 
@@ -24,11 +26,16 @@ pub(super) fn planned(room: &Room, workshop: &Workshop<'_>) -> Vec<Element> {
     let heading = heading.text("What you will do next");
     let list = (!rows.is_empty())
         .then(|| table("Your actions", &columns, rows, "ms-table ms-table--wrap"));
-    let form = (actions.len() < MOST).then(|| form(room));
-    [heading].into_iter().chain(list).chain(form.into_iter().flatten()).collect()
+    let (form, said) = if actions.len() < MOST {
+        (Some(form(room)), room.drafts.get(SAID))
+    } else {
+        (None, ENOUGH)
+    };
+    let form = form.into_iter().flatten();
+    [heading].into_iter().chain(list).chain(form).chain([status(said)]).collect()
 }
 
-fn form(room: &Room) -> [Element; 4] {
+fn form(room: &Room) -> [Element; 3] {
     let field = |act, label, hint| Field { act, label, hint: Some(hint), nudge: None };
     let what = action_text_name(ActionText::What);
     let what = field("plan-what", what, "Up to three things that people could see you do.");
@@ -42,7 +49,6 @@ fn form(room: &Room) -> [Element; 4] {
             .add(lead.text_line(drafts.get("plan-lead")))
             .add(by.day(Date::parse(drafts.get("plan-by")).ok())),
         button("plan", "", false, "Add action"),
-        status(drafts.get(SAID)),
     ]
 }
 

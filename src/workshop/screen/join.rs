@@ -16,7 +16,7 @@ pub(super) fn slide(room: &Room, workshop: &Workshop<'_>) -> Vec<Element> {
     let words = element("div")
         .class("ms-screen__words")
         .add(element("p").text("Point the camera of your phone at the picture. Or open"))
-        .add(element("p").class("ms-screen__link").text(way_in.short))
+        .add(way_in.short_in(element("p").class("ms-screen__link")))
         .all(tag);
     let picture = qr(&way_in.link, "The address as a picture for the camera of a phone");
     let side_by_side = element("div").class("ms-screen__split ms-screen__split--join");

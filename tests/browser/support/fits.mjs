@@ -56,6 +56,13 @@ const overlaps = (page) =>
         const box = one.getBoundingClientRect();
         return one.contains(parentElement) && (top >= box.bottom || bottom <= box.top);
       });
+    // What stays in sight covers what can be scrolled out from under it.
+    const held = [...document.querySelectorAll("*")].filter((one) => getComputedStyle(one).position === "sticky");
+    const isCovered = ({ parentElement }, { top, bottom }) =>
+      held.some((one) => {
+        const box = one.getBoundingClientRect();
+        return !one.contains(parentElement) && bottom > box.top && top < box.bottom;
+      });
     const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     const lines = [];
     while (texts.nextNode()) {
@@ -63,7 +70,7 @@ const overlaps = (page) =>
       if (text.data.trim() === "" || !isShown(text)) continue;
       const range = document.createRange();
       range.selectNodeContents(text);
-      const seen = [...range.getClientRects()].filter((box) => !isScrolledAway(text, box));
+      const seen = [...range.getClientRects()].filter((box) => !isScrolledAway(text, box) && !isCovered(text, box));
       lines.push(...seen.map((box) => ({ text: text.data.trim(), box: inner(box) })));
     }
     lines.sort((a, b) => a.box.top - b.box.top);

@@ -16,9 +16,10 @@ export const assertFits = async (page, screen) => {
   await page.setViewportSize(PHONE.viewport);
 };
 
-/** Taps a point of an element, as a finger does that does not know what lies under it. */
+/** Scrolls to an element and taps a point of it, as a finger does that does not know what lies under it. */
 export const tapOn = async (page, locator) => {
-  await locator.scrollIntoViewIfNeeded();
+  // What stays at an edge of the window may cover what has been scrolled into it.
+  await locator.evaluate((element) => element.scrollIntoView({ block: "center", behavior: "instant" }));
   const { x, y, width, height } = await locator.boundingBox();
   await page.touchscreen.tap(x + width / 2, y + height / 2);
 };
