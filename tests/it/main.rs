@@ -81,7 +81,9 @@ mod workshop_pages_tabs;
 mod workshop_rounds;
 mod workshop_screen;
 mod workshop_screen_colours;
+mod workshop_screen_for_all;
 mod workshop_small_numbers;
+mod workshop_small_numbers_later;
 mod xlsx;
 
 /// Breaches of a rule are listed one a line.

@@ -12,8 +12,8 @@ use crate::results_tree::{all, value, words};
 use ahp_maturity::domain::WorkshopLog;
 
 /// The laptop and the big screen, which hear each other and read from one shelf.
-struct Windows {
-    laptop: Facilitator,
+pub(crate) struct Windows {
+    pub(crate) laptop: Facilitator,
     screen: Facilitator,
     shelf: Option<BTreeMap<String, String>>,
 }
@@ -23,7 +23,7 @@ fn address(page: &str) -> String {
 }
 
 impl Windows {
-    fn open(opening: Opening, happened: Vec<Happened>) -> Self {
+    pub(crate) fn open(opening: Opening, happened: Vec<Happened>) -> Self {
         let text = write_workshop(&WorkshopLog { opening, happened }, None);
         let shelf = BTreeMap::from([(format!("workshop/{ID}"), text)]);
         let kept = Some(shelf.clone().into_iter().collect());
@@ -68,13 +68,13 @@ impl Windows {
 }
 
 /// Six people, who are far apart on the first headline and all at Building on the second.
-fn six() -> Vec<Happened> {
+pub(crate) fn six() -> Vec<Happened> {
     let votes = [1, 1, 2, 5, 5, 6];
     let sheet = |number| sheet(Role::NotGiven, &[(headline(0), number), (headline(1), 3)]);
     votes.into_iter().map(sheet).collect()
 }
 
-fn title(domain: usize) -> &'static str {
+pub(crate) fn title(domain: usize) -> &'static str {
     &pack().statement(&headline(domain)).expect("a statement").1.title
 }
 
@@ -305,70 +305,6 @@ fn nobody_is_told_that_answers_have_no_name_where_they_have() {
         let slide = windows.screen.words();
         assert!(slide.ends_with(&format!("Take the time that you need. {words}")), "{slide}");
     }
-}
-
-#[test]
-fn one_screen_for_all_has_a_way_back_and_escape_is_one_too() {
-    let mut laptop = Facilitator::opens(opening(), six());
-    let page = laptop.page();
-    let link = all(&page).into_iter().find(|one| words(one) == "Show here").expect("a link");
-    let here = format!("#/workshops/{ID}/here");
-    assert_eq!(value(link, "href"), Some(&*here));
-    laptop.tell(Fact::Own(OwnFact::Escaped));
-    assert_eq!(laptop.orders, [], "there is nothing to leave");
-    laptop.tell(Fact::AddressChanged(here));
-    assert!(laptop.sees("Back to the workshop"));
-    laptop.tell(Fact::Own(OwnFact::Escaped));
-    assert_eq!(laptop.orders, [Order::GoTo(format!("#/workshops/{ID}"))]);
-}
-
-#[test]
-fn one_screen_for_all_goes_from_slide_to_slide_by_buttons_and_arrows() {
-    let mut laptop = Windows::open(opening(), six()).laptop;
-    laptop.presses("Reveal");
-    let slide = |laptop: &Facilitator| {
-        let page = laptop.page();
-        words(all(&page).into_iter().find(|one| one.tag == "h1").expect("a title"))
-    };
-    laptop.tell(Fact::Own(OwnFact::Turned { is_on: true }));
-    assert_eq!(laptop.orders, [], "no slide is seen");
-    laptop.tell(Fact::AddressChanged(format!("#/workshops/{ID}/here")));
-    let there = [
-        "Join on your own phone",
-        "6 people have answered",
-        &format!("You differ most on {}", title(0)),
-        title(0),
-        title(1),
-    ];
-    let mut slides = vec![slide(&laptop)];
-    for _ in 1..8 {
-        laptop.presses("Next");
-        slides.push(slide(&laptop));
-    }
-    assert_eq!(slides[..5], there);
-    assert_eq!(slides[7], "What will we do next?");
-    let Some(Order::Keep { key, text }) = laptop.orders.first() else { panic!("it is not kept") };
-    assert_eq!((&**key, &**text), (&*format!("scene/{ID}"), "dark next"));
-    laptop.tell(Fact::Own(OwnFact::Turned { is_on: true }));
-    assert_eq!(slide(&laptop), there[0], "it goes round");
-    for at in [7, 6, 5, 4, 3, 2, 1] {
-        laptop.tell(Fact::Own(OwnFact::Turned { is_on: false }));
-        assert_eq!(slide(&laptop), slides[at]);
-    }
-    laptop.presses("Previous");
-    assert_eq!(slide(&laptop), slides[0]);
-}
-
-#[test]
-fn a_statement_that_is_not_listed_is_left_for_the_list_or_the_profile() {
-    let mut laptop = Facilitator::opens(opening(), six());
-    laptop.presses("Show this statement");
-    laptop.tell(Fact::AddressChanged(format!("#/workshops/{ID}/here")));
-    assert!(laptop.sees(title(0)));
-    laptop.presses("Previous");
-    assert!(laptop.sees("Nothing is revealed yet"), "the list");
-    laptop.presses("Previous");
-    assert!(laptop.sees("6 people have answered"));
 }
 
 #[test]
