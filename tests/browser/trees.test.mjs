@@ -22,6 +22,8 @@ const treeOf = async (page) =>
     .replaceAll(today(), "(today)");
 
 const assertReviewed = async (page, screen) => {
+  // What is said of a write depends on when it ends.
+  await page.locator('[data-state="saving"]').waitFor({ state: "detached" });
   const file = new URL(fileOf(screen), FOLDER);
   const tree = await treeOf(page);
   if (UPDATE) return writeFile(file, tree);
