@@ -40,6 +40,8 @@ test("back and forward lead through the pages that one has seen", async () => {
       await heading(page, title).waitFor();
       await button(page, "Continue").click();
     }
+    // Whoever goes back before the next page is there has never left this one.
+    await heading(page, statements[2].title).waitFor({ state: "detached" });
     const titles = [
       ...statements.slice(0, 3).map(({ title }) => title).reverse(),
       "Your team",

@@ -128,6 +128,12 @@ pub(super) fn act(room: &mut Room, act: &Act) -> Option<Vec<Order>> {
             let scene = Scene::parse(&act.value)?;
             Some(room.shows(Showing { scene, light }))
         }
+        "turn" => {
+            let mut orders = room.turns(act.value == "on");
+            // What stands before the button on the next slide may be more or less.
+            orders.push(Order::Focus(format!("#turn-{}", act.value)));
+            Some(orders)
+        }
         "screen-statement" => {
             let id = chosen(&in_order(&room.workshop()?), &act.value)?.to_string();
             room.drafts.set("screen-statement", &id);

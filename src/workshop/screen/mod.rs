@@ -33,7 +33,7 @@ pub(super) fn page(room: &Room, way_back: Option<&Route>) -> Element {
         Scene::Statement(id) => statement::slide(&workshop, id),
     };
     let made_up = workshop.opening().rehearsal.then(|| quiet(MADE_UP));
-    let ways = way_back.map(|back| turning::ways(&showing.scene, &workshop, back));
+    let ways = way_back.map(turning::ways);
     let class = if showing.light { "ms-screen ms-screen--light" } else { "ms-screen" };
     screen(class, made_up.into_iter().chain(slide).chain(ways))
 }

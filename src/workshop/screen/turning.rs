@@ -8,20 +8,21 @@ use crate::tree::{Element, element};
 use crate::workshop::{Route, room};
 
 /// The slide before, the one after, and the way back to the workshop.
-pub(super) fn ways(now: &Scene, workshop: &Workshop<'_>, back: &Route) -> Element {
-    let turn = |is_on: bool, words: &str| {
+pub(super) fn ways(back: &Route) -> Element {
+    let turn = |way: &str, words: &str| {
         element("button")
             .with("type", "button")
+            .with("id", format!("turn-{way}"))
             .class("ms-screen__way")
-            .with("data-act", "scene")
-            .with("value", turned(now, workshop, is_on).to_string())
+            .with("data-act", "turn")
+            .with("value", way)
             .text(words)
     };
     let back = element("a").class("ms-screen__way").with("href", back.to_string());
     element("div")
         .class("ms-screen__ways")
-        .add(turn(false, "Previous"))
-        .add(turn(true, "Next"))
+        .add(turn("back", "Previous"))
+        .add(turn("on", "Next"))
         .add(back.text("Back to the workshop"))
 }
 
