@@ -1,7 +1,7 @@
 //! Taking codes in: each is reported as exactly one thing, and none is dropped silently.
 
 use super::round::{Rater, Round};
-use super::{Taken, Tally, Workshop};
+use super::{Happened, Taken, Tally, Workshop};
 use crate::domain::{Date, Fingerprint, ResponseCode, RoundNumber, StatementId, Vote};
 
 /// What became of something that looked like a code.
@@ -60,6 +60,29 @@ impl Workshop<'_> {
     /// What became of the codes, each time that some were taken in.
     pub fn received(&self) -> &[Vec<Received>] {
         &self.received
+    }
+
+    /// Whether an answer was ever handed in that could count, also if that was undone: it was given
+    /// under what was set then, and who may see it is not changed afterwards.
+    pub fn has_been_answered(&self) -> bool {
+        let is_for_it = |code: &ResponseCode| {
+            code.workshop == self.log.opening.tag && self.length(code.fingerprint).is_some()
+        };
+        self.log.happened.iter().any(|one| match one {
+            Happened::CodesTaken(taken) => {
+                taken.iter().any(|one| matches!(one, Taken::Code(code) if is_for_it(code)))
+            }
+            Happened::HandsCounted { .. }
+            | Happened::SheetTyped { .. }
+            | Happened::Revealed(_)
+            | Happened::RoundStarted { .. } => true,
+            Happened::CodeChosen(_)
+            | Happened::Agreed { .. }
+            | Happened::Noted { .. }
+            | Happened::Parked(_)
+            | Happened::Planned { .. }
+            | Happened::Undone => false,
+        })
     }
 
     /// How many people have rated in this round.

@@ -19,7 +19,7 @@ pub(super) fn part(room: &Room, workshop: &Workshop<'_>) -> Element {
     let team = Field { act: "team", label: "Name of the team", ..Field::default() };
     let day = Field { act: "day", label: "Day of the workshop", ..Field::default() };
     let (team, day) = (team.text_line(&opening.team), day.day(opening.on));
-    if is_settled(workshop) {
+    if workshop.has_been_answered() {
         let names = element("div").add(team).add(day);
         return section
             .add(element("p").text(settled(room, workshop)))
@@ -38,14 +38,8 @@ pub(super) fn part(room: &Room, workshop: &Workshop<'_>) -> Element {
         .add(openness(opening.small_numbers))
 }
 
-/// Whether an answer has come in that may count.
-fn is_settled(workshop: &Workshop<'_>) -> bool {
-    let has_answers = workshop.raters() > 0 || workshop.held() > 0;
-    has_answers || workshop.is_closed() || workshop.round().number() > 1
-}
-
 fn may_change(room: &Room) -> bool {
-    room.workshop().is_some_and(|workshop| !is_settled(&workshop))
+    room.workshop().is_some_and(|workshop| !workshop.has_been_answered())
 }
 
 /// What was set, in one line.
